@@ -1,0 +1,1 @@
+"""Casework: rules, use cases and documents. Knows no Qt."""

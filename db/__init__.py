@@ -1,0 +1,1 @@
+"""Rows, the encrypted store, migrations. Knows neither casework rules nor Qt."""
