@@ -1,0 +1,1 @@
+"""Deadlines as dated data: reading, checking and following the rule sets, and the Danish calendar."""
