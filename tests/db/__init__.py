@@ -1,0 +1,1 @@
+"""Rows, the encrypted store and its migrations, on the schema that the migrations build."""

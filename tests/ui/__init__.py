@@ -1,0 +1,1 @@
+"""Screens, models and the command line, offscreen."""
