@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import event, inspect
 
@@ -57,10 +57,14 @@ class Work:
 
     def add(self, row: SyncedRow) -> SyncedRow:
         """Add a row and give it its id at once, so that others can point to it."""
-        if row.id is None:
-            row.id = self.new_id()
+        self.identify(row)
         self.session.add(row)
         return row
+
+    def identify(self, row: Synced) -> None:
+        """Give a row that has no id yet a fresh one."""
+        if getattr(row, "id", None) is None:
+            row.id = self.new_id()
 
     def changes(self) -> Changes:
         """What has been written so far in this work."""
@@ -71,13 +75,12 @@ class Work:
             frozenset(case for _, _, case in self.touched if case is not None),
         )
 
-    def stamp(self, session: Session, *_: Any) -> None:
+    def stamp(self, session: Session) -> None:
         """Set author, instant and id of everything that is about to be written, and note it as changed."""
         for row in (*session.new, *session.dirty):
             if not isinstance(row, Synced) or not (row in session.new or session.is_modified(row)):
                 continue
-            if row.id is None:
-                row.id = self.new_id()
+            self.identify(row)
             row.author = self.author
             row.written_at = self.clock.now()
             self.touched.add((inspect(row).mapper.local_table.name, row.id, case_of(row)))
@@ -91,9 +94,7 @@ def case_of(row: object) -> str | None:
 
 
 @contextmanager
-def working(
-    store: Store, *, author: str | None, clock: Clock, make_id: NewId, use_case: str
-) -> Iterator[Work]:
+def working(store: Store, *, author: str | None, clock: Clock, make_id: NewId, use_case: str) -> Iterator[Work]:
     """Open one transaction for one use case. It is kept when the block ends, and undone when it raises.
 
     `use_case` is the English name that the changeset is filed under. Raises Refused from the use case and
@@ -103,7 +104,8 @@ def working(
         work = Work(session, author, clock, make_id)
 
         def before_flush(session: Session, context: UOWTransaction, instances: object) -> None:
-            work.stamp(session, context, instances)
+            del context, instances
+            work.stamp(session)
 
         event.listen(session, "before_flush", before_flush)
         yield work

@@ -128,8 +128,11 @@ class StepFact:
 
 @dataclass(frozen=True, slots=True)
 class PlacementFact:
-    """One stay in an offer. `to_on` is the planned end, `ended_on` the real one; a running or planned stay
-    has no `ended_on`. `next_step_on` is the day the next step after it was decided."""
+    """One stay in an offer.
+
+    `to_on` is the planned end, `ended_on` the real one; a running or planned stay has no `ended_on`. `next_step_on`
+    is the day the next step after it was decided.
+    """
 
     id: str
     from_on: date
@@ -146,8 +149,11 @@ class PlacementFact:
 
 @dataclass(frozen=True, slots=True)
 class OrderFact:
-    """The newest version of an order to a provider. `midway_on`/`final_by` are when answers are promised;
-    `reminded` lists the reminders per kind of feedback; `settled` the kinds that came or came otherwise."""
+    """The newest version of an order to a provider.
+
+    `midway_on`/`final_by` are when answers are promised; `reminded` lists the reminders per kind of feedback;
+    `settled` the kinds that came or came otherwise.
+    """
 
     id: str
     state: OrderState
@@ -206,8 +212,11 @@ class SanctionFact:
 
 @dataclass(frozen=True, slots=True)
 class SicknessFact:
-    """A period of sickness; `follow_ups` are the dates of follow-up talks in it. `group` None counts as the
-    eight-week group. `notified_on` falls back on the form's and then on the first day of absence."""
+    """A period of sickness.
+
+    `follow_ups` are the dates of follow-up talks in it. `group` None counts as the eight-week group. `notified_on`
+    falls back on the form's and then on the first day of absence.
+    """
 
     id: str
     first_absence_on: date

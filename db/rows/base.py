@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from sqlalchemy import Date, Enum, ForeignKey, MetaData, String, Text, TypeDecorator
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, declared_attr, mapped_column
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
@@ -97,7 +97,7 @@ OptionalOere = Annotated[int | None, mapped_column()]
 """Money in whole øre, where it may be unknown."""
 
 
-def within_case(target: str, *, index: bool = True) -> Any:
+def within_case(target: str, *, index: bool = True) -> MappedColumn[str]:
     """A foreign key inside one case, checked when the transaction ends, since rows may arrive in any order."""
     return mapped_column(
         String(36),

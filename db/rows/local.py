@@ -12,8 +12,10 @@ from db.values.people import UsageKind
 
 
 class UsageLogRow(Row, LocalRow):
-    """Who saw or changed whom, when and why; insert-only and chained: `chain` is the SHA-256 over this row
-    and the chain of the row before."""
+    """Who saw or changed whom, when and why.
+
+    Insert-only and chained: `chain` is the SHA-256 over this row and the chain of the row before.
+    """
 
     __tablename__ = "usage_log"
     device: Mapped[str] = mapped_column(String(36), primary_key=True)

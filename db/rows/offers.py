@@ -153,8 +153,10 @@ class QuestionRow(Row, CatalogueRow):
 
 
 class OfferResultRow(Row, CatalogueRow):
-    """One anonymous person who ended an offer, from an import. `ended_on` is the first of the month where
-    only the month is known (`ended_month_only`)."""
+    """One anonymous person who ended an offer, from an import.
+
+    `ended_on` is the first of the month where only the month is known (`ended_month_only`).
+    """
 
     __tablename__ = "offer_result"
     offer_no: Mapped[str] = mapped_column(index=True)

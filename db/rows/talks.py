@@ -22,12 +22,16 @@ from db.values.talks import (
 
 
 class TalkRow(Row, CaseRow):
-    """One conversation that was held. `fulfils_duty` None means that the rule set decides by its form."""
+    """One conversation that was held. `fulfils_duty` None means that the rule set decides by its form.
+
+    `from_extract` marks one that another system told of: its note is kept there and not asked for here.
+    """
 
     __tablename__ = "talk"
     held_on: Mapped[date]
     held_by: Mapped[OptionalRef]
     held_by_name: Mapped[str | None]
+    from_extract: Mapped[bool] = mapped_column(default=False)
     form: Mapped[TalkForm]
     purpose: Mapped[TalkPurpose | None]
     fulfils_duty: Mapped[bool | None]
