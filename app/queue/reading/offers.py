@@ -109,7 +109,8 @@ def read_change_requests(connection: Connection) -> defaultdict[str, list[Change
     """Wishes to change or extend a stay."""
     return grouped(
         connection,
-        f"select case_id, id, received_on, decided_on from placement_change_request where {LIVE} order by received_on, id",
+        "select case_id, id, received_on, decided_on from placement_change_request"
+        f" where {LIVE} order by received_on, id",
         lambda row, on, decided: ChangeRequestFact(row, date.fromisoformat(on), day(decided)),
     )
 
