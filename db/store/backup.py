@@ -1,0 +1,222 @@
+"""Encrypted backups: each a folder that is itself a store, with the same key and a copy of the key file.
+
+A backup counts only after it was opened and every page and index of it checked, and it gets its name last,
+so that no half of one is ever found. The key file beside it lets it be opened on another machine with the
+recovery code. At most seven are kept. They are numbered, because a clock may be set back.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.errors import Refused, Unavailable
+from db.keys import KEY_FILE_NAME, key_matches
+from db.keys.atomic_file import private_directory, sync_directory, write_atomically
+from db.store.file_errors import file_errors
+from db.store.integrity import require_sound
+from db.store.lock import StoreLock
+from db.store.opening import DATABASE_NAME, create_database, open_connection
+from db.store.sqlite_errors import driver_errors
+
+if TYPE_CHECKING:
+    from db.store.store import Store
+
+BACKUPS_NAME = "backups"
+KEPT = 7
+STAGED_NAME = "tovholder.restoring"
+REPLACED_NAME = "tovholder.replaced"
+
+# What cannot be read cannot be backed up, and these very cases are what a restore is for.
+_BEYOND_BACKUP = frozenset({"damaged", "first_page_damaged", "plain_file", "store_missing", "wrong_key_or_damaged"})
+
+_NAME = re.compile(r"(?P<number>\d{6})-(?P<label>[a-z0-9-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One proved backup. `label` is its ISO date, or why it was made (`schema-3`, `before-restore`)."""
+
+    directory: Path
+    number: int
+    label: str
+
+    @property
+    def made_on(self) -> date | None:
+        """The day of a daily backup, None for the others."""
+        try:
+            return date.fromisoformat(self.label)
+        except ValueError:
+            return None
+
+
+def backups_of(directory: Path) -> tuple[Backup, ...]:
+    """Return the backups of the store in `directory`, oldest first."""
+    folder = directory / BACKUPS_NAME
+    if not folder.is_dir():
+        return ()
+    matches = ((entry, _NAME.fullmatch(entry.name)) for entry in folder.iterdir())
+    found = [Backup(entry, int(match["number"]), match["label"]) for entry, match in matches if match]
+    return tuple(sorted(found, key=lambda backup: backup.number))
+
+
+def backup_if_due(store: Store, today: date) -> Backup | None:
+    """Make the day's backup unless there is one for `today`; None when there was."""
+    if any(backup.made_on == today for backup in backups_of(store.directory)):
+        return None
+    return back_up(store, label=today.isoformat())
+
+
+def back_up(store: Store, *, label: str) -> Backup:
+    """Make a backup, prove it, name it, and only then drop the oldest beyond seven.
+
+    `Unavailable`: `disk_full`, `damaged` (the store itself is; the earlier backups are kept then).
+    """
+    folder = store.directory / BACKUPS_NAME
+    with file_errors():
+        private_directory(folder)
+        _remove_unfinished(folder)
+        earlier = backups_of(store.directory)
+        number = earlier[-1].number + 1 if earlier else 1
+        unfinished = Path(tempfile.mkdtemp(prefix=".new-", dir=folder))
+        try:
+            _copy_database(store, unfinished)
+            key_holders = (store.directory, *(old.directory for old in reversed(earlier)))
+            _copy_key_file(key_holders, unfinished, store.key)
+            backup = Backup(folder / f"{number:06d}-{label}", number, label)
+            unfinished.rename(backup.directory)
+            sync_directory(folder)
+        finally:
+            shutil.rmtree(unfinished, ignore_errors=True)
+        renew_keys_in_backups(store.directory, store.key)
+        for old in (*earlier, backup)[:-KEPT]:
+            shutil.rmtree(old.directory)
+    return backup
+
+
+def back_up_and_drop_the_others(store: Store, today: date) -> Backup:
+    """Make a new backup and remove every older one: what was purged must not live on in a copy."""
+    backup = back_up(store, label=today.isoformat())
+    with file_errors():
+        for old in backups_of(store.directory):
+            if old.number != backup.number:
+                shutil.rmtree(old.directory)
+        for suffix in ("", "-wal"):
+            (store.directory / (REPLACED_NAME + suffix)).unlink(missing_ok=True)
+    return backup
+
+
+def restore(directory: Path, key: bytes, backup: Backup) -> None:
+    """Put `backup` in the place of the store in `directory`, which must not be open.
+
+    The store that is replaced is backed up first if it still opens; one that does not is kept beside as
+    `tovholder.replaced`. A key file that is missing or damaged is replaced as well. A backup of an older
+    schema is upgraded when the store is opened next.
+
+    `Refused` code `wrong_key`. `Unavailable`: `backup_damaged`, `store_in_use`, `disk_full`.
+    """
+    from db.store.store import Store
+
+    lock = StoreLock(directory)
+    lock.acquire()
+    try:
+        require_sound(backup.directory / DATABASE_NAME, key)
+        if key_matches(directory, key) is False:
+            message = "Nøglen åbner sikkerhedskopien, men ikke nøglefilen i mappen. Lås op igen, og prøv så."
+            raise Refused(message, code="wrong_key")
+        # Copied out first: the backup made below may push this one out of the seven.
+        staged = _staged(directory, backup)
+        if key_matches(directory, key) is None:
+            _copy_key_file((backup.directory,), directory, key)
+        try:
+            back_up(Store(directory, key, lock), label="before-restore")
+        except (Refused, Unavailable) as outcome:
+            if outcome.code not in _BEYOND_BACKUP:
+                raise
+            _swap(directory, staged, keep_old=True)
+        else:
+            _swap(directory, staged, keep_old=False)
+    finally:
+        lock.release()
+
+
+def put_in_place(directory: Path, backup: Backup) -> None:
+    """Replace the store's file by `backup`; the caller holds the lock and has closed every connection."""
+    _swap(directory, _staged(directory, backup), keep_old=False)
+
+
+def renew_keys_in_backups(directory: Path, key: bytes) -> None:
+    """Copy the key file to the backups of the same key, so that a replaced code opens none of them."""
+    if not key_matches(directory, key):
+        return
+    for backup in backups_of(directory):
+        if key_matches(backup.directory, key) is not False:
+            _copy_key_file((directory,), backup.directory, key)
+
+
+def _copy_database(store: Store, target_directory: Path) -> None:
+    target = target_directory / DATABASE_NAME
+    create_database(target, store.key)
+    with (
+        driver_errors(writing=True),
+        store.raw_reader() as source,
+        contextlib.closing(open_connection(target, store.key, read_only=False)) as copy,
+    ):
+        source.backup(copy)
+    require_sound(target, store.key)
+
+
+def _copy_key_file(sources: Iterable[Path], target_directory: Path, key: bytes) -> None:
+    """Copy the first key file that wraps `key`; a damaged one must not spread."""
+    for source in sources:
+        if key_matches(source, key):
+            content = (source / KEY_FILE_NAME).read_bytes()
+            write_atomically(target_directory / KEY_FILE_NAME, content, replace=True)
+            return
+
+
+def _staged(directory: Path, backup: Backup) -> Path:
+    """Copy the backup's file beside the store's, complete and on disk, under a name of no meaning."""
+    staged = directory / STAGED_NAME
+    with file_errors():
+        staged.unlink(missing_ok=True)
+        with os.fdopen(os.open(staged, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as target:
+            with (backup.directory / DATABASE_NAME).open("rb") as source:
+                shutil.copyfileobj(source, target)
+            target.flush()
+            os.fsync(target.fileno())
+    return staged
+
+
+def _swap(directory: Path, staged: Path, *, keep_old: bool) -> None:
+    path = directory / DATABASE_NAME
+    with file_errors():
+        if keep_old:
+            _move_aside(path)
+        # The log must be gone before the new file has the name: SQLite would write its pages into that one.
+        for suffix in ("-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        staged.replace(path)
+        sync_directory(directory)
+
+
+def _move_aside(path: Path) -> None:
+    """Keep a file that does not open, and its log, for whoever may be able to read something out of it."""
+    for suffix in ("-wal", ""):
+        old, kept = path.with_name(path.name + suffix), path.with_name(REPLACED_NAME + suffix)
+        kept.unlink(missing_ok=True)
+        if old.exists():
+            old.replace(kept)
+
+
+def _remove_unfinished(folder: Path) -> None:
+    for left in folder.glob(".new-*"):
+        shutil.rmtree(left)
