@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect
+from sqlalchemy.orm import Mapper
 
 from db.rows import PartitionKind, Row
 from db.store.engine import writer_engine
@@ -17,7 +20,7 @@ KEY = bytes(range(32))
 
 
 @pytest.fixture
-def connection(tmp_path: Path) -> Connection:
+def connection(tmp_path: Path) -> Iterator[Connection]:
     with Store.create(tmp_path / "store", KEY) as store:
         path = store.path
     engine = writer_engine(path, KEY)
@@ -47,7 +50,7 @@ def test_that_columns_stand_with_the_types_and_defaults_of_the_rows(connection: 
 
 
 @pytest.mark.parametrize("mapper", sorted(Row.registry.mappers, key=lambda mapper: mapper.class_.__tablename__))
-def test_that_every_table_says_whom_its_rows_belong_to(mapper: object) -> None:
+def test_that_every_table_says_whom_its_rows_belong_to(mapper: Mapper[Any]) -> None:
     row = mapper.class_
     assert isinstance(row.partition_kind, PartitionKind)
     table = row.__table__
@@ -60,9 +63,10 @@ def test_that_every_table_says_whom_its_rows_belong_to(mapper: object) -> None:
 
 
 def test_that_foreign_keys_stay_inside_one_partition_and_wait_for_the_end() -> None:
-    kinds = {mapper.local_table.name: mapper.class_.partition_kind for mapper in Row.registry.mappers}
+    kinds = {mapper.class_.__tablename__: mapper.class_.partition_kind for mapper in Row.registry.mappers}
     for table in Row.metadata.sorted_tables:
         for key in table.foreign_key_constraints:
             assert kinds[table.name] is kinds[key.referred_table.name], f"{table.name} -> {key.referred_table.name}"
-            assert key.deferrable and key.initially == "DEFERRED"
+            assert key.deferrable is True
+            assert key.initially == "DEFERRED"
             assert key.ondelete is None
