@@ -49,7 +49,7 @@ def test_that_columns_stand_with_the_types_and_defaults_of_the_rows(connection: 
             assert stored[column.name]["nullable"] == column.nullable, f"{table.name}.{column.name}"
 
 
-@pytest.mark.parametrize("mapper", sorted(Row.registry.mappers, key=lambda mapper: mapper.class_.__tablename__))
+@pytest.mark.parametrize("mapper", sorted(Row.registry.mappers, key=str))
 def test_that_every_table_says_whom_its_rows_belong_to(mapper: Mapper[Any]) -> None:
     row = mapper.class_
     assert isinstance(row.partition_kind, PartitionKind)
