@@ -1,0 +1,1 @@
+"""Reference data that comes with the program: units, housing areas, targets and industries."""
