@@ -1,0 +1,30 @@
+"""The program's entry: without a subcommand the window, otherwise the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from ui.command_line.parser import parse
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code: 0 done, 1 refused, 2 wrong usage, 3 unavailable."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        options = parse(arguments)
+    except SystemExit as stop:
+        # argparse ends the program by itself, after its help and after a wrong argument.
+        return stop.code if isinstance(stop.code, int) else 2
+    if options.command is None:
+        from ui.start_options import StartOptions
+        from ui.window_start import run
+
+        return run(StartOptions(options.store, options.today))
+    from ui.command_line.outcome import run_command
+
+    return run_command(options)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,109 @@
+"""Draws the queue's rows: chips, names with their birth date, lane headings over the whole width."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.queue.columns import Column, LaneHeading, Role
+from ui.theme.fonts import font
+from ui.theme.theme import Theme
+from ui.theme.tokens import Size, Space, Tone, Weight
+
+Index = QModelIndex | QPersistentModelIndex
+
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Everything that is drawn comes from the model and the theme; nothing is decided here."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        """Keep the fonts: they are needed for every cell."""
+        super().__init__(parent)
+        self._theme = theme
+        self._body = font()
+        self._strong = font(weight=Weight.STRONG)
+        self._medium = font(weight=Weight.MEDIUM)
+        self._chip = font(Size.LABEL, Weight.MEDIUM)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give every row its fixed height."""
+        heading = index.data(Role.HEADING) is not None
+        return QSize(super().sizeHint(option, index).width(), Size.GROUP_ROW if heading else Size.ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stubs leave the option's fields out.
+        heading = index.data(Role.HEADING)
+        if isinstance(heading, LaneHeading):
+            self._paint_heading(painter, rect, heading, index)
+        else:
+            state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above.
+            self._paint_row(painter, rect, state, index)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, heading: LaneHeading, index: Index) -> None:
+        colours = self._theme.colours
+        painter.fillRect(rect, QColor(colours.group_row))
+        inner = rect.adjusted(Space.M, 0, -Space.M, 0)
+        used = self._write(painter, inner, str(index.data()), self._strong, colours.ink)
+        self._paint_chip(painter, inner.adjusted(used + Space.S, 0, 0, 0), str(heading.count), index.data(Role.TONE))
+
+    def _paint_row(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: Index) -> None:
+        colours = self._theme.colours
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        ground = colours.selection if selected else colours.hover if hovered else colours.surface
+        painter.fillRect(rect, QColor(ground))
+        painter.setPen(QPen(QColor(colours.line), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if selected and index.column() == Column.DEADLINE:
+            # A bar beside the colour: the chosen row must be found without telling two greys apart.
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(colours.link))
+        inner = rect.adjusted(Space.M, 0, -Space.S, 0)
+        text = str(index.data() or "")
+        match index.column():
+            case Column.DEADLINE:
+                self._paint_chip(painter, inner, text, index.data(Role.TONE))
+            case Column.CITIZEN:
+                self._write_two(painter, inner, (text, self._medium), index.data(Role.SECONDARY))
+            case Column.TASK:
+                self._write_two(painter, inner, (text, self._body), index.data(Role.SECONDARY))
+            case Column.MATCH:
+                self._write(painter, inner, text, self._body, colours.ink)
+            case _:
+                self._write(painter, inner, text, self._body, colours.muted)
+
+    def _write_two(self, painter: QPainter, rect: QRect, first: tuple[str, QFont], second: str | None) -> None:
+        """Write a text and, in what room is left, a second one beside it."""
+        used = self._write(painter, rect, first[0], first[1], self._theme.colours.ink)
+        if second:
+            rest = rect.adjusted(used + Space.S, 0, 0, 0)
+            self._write(painter, rest, second, self._body, self._theme.colours.muted)
+
+    def _write(self, painter: QPainter, rect: QRect, text: str, written_in: QFont, colour: str) -> int:
+        """Write on one line, cut with three dots where it does not fit, and return the width used."""
+        if rect.width() <= 0:
+            return 0
+        metrics = QFontMetrics(written_in)
+        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.setFont(written_in)
+        painter.setPen(QColor(colour))
+        painter.drawText(rect, _MIDDLE, fitting)
+        return metrics.horizontalAdvance(fitting)
+
+    def _paint_chip(self, painter: QPainter, rect: QRect, text: str, tone: Tone | None) -> None:
+        pair = self._theme.colours.chips[tone or Tone.GREY]
+        wanted = QFontMetrics(self._chip).horizontalAdvance(text) + 2 * Space.S
+        width = min(wanted, rect.width())
+        chip = QRect(rect.left(), rect.center().y() - Size.CHIP // 2 + 1, width, Size.CHIP)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(pair.ground))
+        painter.drawRoundedRect(QRectF(chip), Size.CHIP_CORNER, Size.CHIP_CORNER)
+        painter.setFont(self._chip)
+        painter.setPen(QColor(pair.ink))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,149 @@
+"""The queue's rows under their lanes, for Qt's views and for screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.queue.item import Lane, QueueItem
+from ui.danish_dates import deadline_words, full_date, near_date
+from ui.queue.columns import HEADINGS, Column, LaneHeading, Role
+from ui.queue.words import LANE_TONES, LANES, benefit_words, chip_tone
+
+Index = QModelIndex | QPersistentModelIndex
+QueueRow = LaneHeading | QueueItem
+
+_NOWHERE = QModelIndex()
+
+
+def under_lanes(items: Sequence[QueueItem]) -> tuple[QueueRow, ...]:
+    """Put a heading above each lane that has rows; the order within a lane stays."""
+    rows: list[QueueRow] = []
+    for lane in Lane:
+        in_lane = [item for item in items if item.lane is lane]
+        if in_lane:
+            rows += [LaneHeading(lane, len(in_lane)), *in_lane]
+    return tuple(rows)
+
+
+class QueueModel(QAbstractTableModel):
+    """Frozen rows; a new queue replaces them all, since computing it anew is cheap."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Make an empty list."""
+        super().__init__(parent)
+        self._rows: tuple[QueueRow, ...] = ()
+        self._today = date.min
+
+    def show_items(self, items: Sequence[QueueItem], today: date) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self._rows = under_lanes(items)
+        self._today = today
+        self.endResetModel()
+
+    def row(self, number: int) -> QueueRow:
+        """The row as a value."""
+        return self._rows[number]
+
+    def row_of(self, key: str) -> int | None:
+        """The number of the row with this key, None when it is gone."""
+        keyed = (number for number, row in enumerate(self._rows) if isinstance(row, QueueItem) and row.key == key)
+        return next(keyed, None)
+
+    def heading_rows(self) -> tuple[int, ...]:
+        """The numbers of the lane headings."""
+        return tuple(number for number, row in enumerate(self._rows) if isinstance(row, LaneHeading))
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """A list, not a tree."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """As many as there are names for."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The column's Danish heading."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return HEADINGS[Column(section)]
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A heading can be neither chosen nor stepped on."""
+        if not index.isValid() or isinstance(self._rows[index.row()], LaneHeading):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell's text, value, tone or second text."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if isinstance(row, LaneHeading):
+            return _heading_data(row, index.column(), role)
+        column = Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return _text(row, column, self._today)
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{row.label}\n{row.reason}" if column is Column.TASK else None
+            case Qt.ItemDataRole.AccessibleTextRole:
+                second = _second_text(row, column, self._today)
+                return " ".join(filter(None, (_text(row, column, self._today), second)))
+            case Role.ITEM:
+                return row
+            case Role.TONE:
+                return chip_tone(row, self._today) if column is Column.DEADLINE else None
+            case Role.SECONDARY:
+                return _second_text(row, column, self._today)
+            case _:
+                return None
+
+
+def _heading_data(heading: LaneHeading, column: int, role: int) -> object:
+    match role:
+        case Qt.ItemDataRole.DisplayRole if column == Column.DEADLINE:
+            return LANES[heading.lane]
+        case Qt.ItemDataRole.AccessibleTextRole if column == Column.DEADLINE:
+            return f"{LANES[heading.lane]}, {heading.count}"
+        case Role.HEADING:
+            return heading
+        case Role.TONE:
+            return LANE_TONES[heading.lane]
+        case _:
+            return None
+
+
+def _text(item: QueueItem, column: Column, today: date) -> str:
+    match column:
+        case Column.DEADLINE:
+            return deadline_words(item.due_on, item.act_by, today)
+        case Column.CITIZEN:
+            return item.citizen
+        case Column.TASK:
+            return item.label
+        case Column.MATCH:
+            return "–" if item.match is None else str(item.match)
+        case Column.BENEFIT:
+            return benefit_words(item.benefit)
+        case Column.HOLDER:
+            return item.holder_name or ("–" if item.case_id is None else "Uden tovholder")
+
+
+def _second_text(item: QueueItem, column: Column, today: date) -> str | None:
+    """What stands muted beside the text: the birth date, the appointment, or whose turn it is."""
+    if column is Column.CITIZEN:
+        return full_date(item.born) if item.born else None
+    if column is not Column.TASK:
+        return None
+    if item.agreed:
+        return item.agreed
+    if item.waiting_for:
+        since = f" siden {near_date(item.waiting_since, today)}" if item.waiting_since else ""
+        return f"venter på {item.waiting_for}{since}"
+    return None

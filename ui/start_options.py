@@ -1,0 +1,16 @@
+"""What the window is started with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class StartOptions:
+    """The store's folder (None: the person's own), the day to play (None: the machine's), and whether it is the demo."""
+
+    directory: Path | None = None
+    today: date | None = None
+    demo: bool = False

@@ -1,0 +1,160 @@
+"""The roles of colour and the sizes, light and dark. Every pair that carries text is at least 4.5:1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Tone(StrEnum):
+    """What a chip says beside its words."""
+
+    RED = "red"
+    AMBER = "amber"
+    BLUE = "blue"
+    GREEN = "green"
+    GREY = "grey"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Text and the ground under it."""
+
+    ink: str
+    ground: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One set of roles. `accent` is a ground under `on_accent`; `link` is the accent as text and as focus ring."""
+
+    dark: bool
+    ink: str
+    muted: str
+    ground: str
+    surface: str
+    line: str
+    field_border: str
+    disabled: str
+    navigation: Pair
+    navigation_current: Pair
+    navigation_strong: str
+    navigation_line: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    link: str
+    selection: str
+    hover: str
+    group_row: str
+    reason: str
+    chips: dict[Tone, Pair]
+
+
+LIGHT: Final = Colours(
+    dark=False,
+    ink="#1B2430",
+    muted="#5B6776",
+    ground="#F5F7FA",
+    surface="#FFFFFF",
+    line="#DDE3EA",
+    field_border="#7D8A99",
+    disabled="#6B7785",
+    navigation=Pair("#C9D6E4", "#0F2E4D"),
+    navigation_current=Pair("#FFFFFF", "#1D4A78"),
+    navigation_strong="#FFFFFF",
+    navigation_line="#2A4A6B",
+    accent="#0B4F8A",
+    accent_hover="#0A4376",
+    on_accent="#FFFFFF",
+    link="#0B4F8A",
+    selection="#E8F1FB",
+    hover="#F3F6FA",
+    group_row="#F1F4F8",
+    reason="#F0F5FC",
+    chips={
+        Tone.RED: Pair("#A3211A", "#FDECEA"),
+        Tone.AMBER: Pair("#7A4B00", "#FFF3DC"),
+        Tone.BLUE: Pair("#0B4F8A", "#E6F0FA"),
+        Tone.GREEN: Pair("#17633D", "#E4F4EA"),
+        Tone.GREY: Pair("#46525F", "#EDF1F5"),
+    },
+)
+
+DARK: Final = Colours(
+    dark=True,
+    ink="#E6EBF1",
+    muted="#A3AFBD",
+    ground="#12181F",
+    surface="#1A222B",
+    line="#2E3945",
+    field_border="#7D8A99",
+    disabled="#8B97A5",
+    navigation=Pair("#C9D6E4", "#0C1825"),
+    navigation_current=Pair("#FFFFFF", "#1D4A78"),
+    navigation_strong="#FFFFFF",
+    navigation_line="#24364A",
+    accent="#2F72B1",
+    accent_hover="#2A659D",
+    on_accent="#FFFFFF",
+    link="#8CC0F0",
+    selection="#22384F",
+    hover="#1F2932",
+    group_row="#212B36",
+    reason="#1E2C3B",
+    chips={
+        Tone.RED: Pair("#FFB4AB", "#4A1F1C"),
+        Tone.AMBER: Pair("#F5C879", "#43330F"),
+        Tone.BLUE: Pair("#9CCBF5", "#1B3A57"),
+        Tone.GREEN: Pair("#8FD9AE", "#16402A"),
+        Tone.GREY: Pair("#C2CCD7", "#2E3945"),
+    },
+)
+
+
+class Size:
+    """Pixels at 100 %; Qt scales them."""
+
+    BODY: Final = 13
+    LABEL: Final = 12
+    HEADING: Final = 16
+    TITLE: Final = 18
+    CODE: Final = 16
+
+    ROW: Final = 41
+    GROUP_ROW: Final = 34
+    FIELD: Final = 32
+    CHIP: Final = 22
+    ICON: Final = 18
+    FOCUS: Final = 2
+    HEADER: Final = 58
+
+    NAVIGATION: Final = 208
+    WHY_PANEL: Final = 360
+    FORM: Final = 460
+    WINDOW: Final = (1280, 800)
+    SMALLEST_WINDOW: Final = (900, 560)
+    DIALOG: Final = (680, 560)
+
+    CORNER: Final = 6
+    CARD_CORNER: Final = 8
+    CHIP_CORNER: Final = 4
+
+
+class Space:
+    """Distances between things."""
+
+    XS: Final = 4
+    S: Final = 8
+    M: Final = 12
+    L: Final = 16
+    XL: Final = 22
+
+
+class Weight:
+    """The three weights that the program brings with it."""
+
+    NORMAL: Final = 400
+    MEDIUM: Final = 500
+    STRONG: Final = 600

@@ -1,0 +1,3 @@
+"""The ways in: first run, passphrase and recovery code."""
+
+from __future__ import annotations
