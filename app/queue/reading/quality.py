@@ -34,8 +34,9 @@ PLAN_WITHOUT_GOAL = (
     " and exists (select 1 from plan_activity a where a.plan_id = p.id and a.gone = 0)"
     " and not exists (select 1 from plan_goal g where g.plan_id = p.id and g.gone = 0 and g.withdrawn_on is null)"
 )
+# SQLite takes the bare column beside max() from the row that holds the maximum.
 TWO_HOLDERS = (
-    "select case_id, max(id), max(from_on) from case_holding where gone = 0 and withdrawn_on is null"
+    "select case_id, id, max(from_on) from case_holding where gone = 0 and withdrawn_on is null"
     " and to_on is null group by case_id having count(*) > 1"
 )
 SAME_CPR = (
@@ -44,8 +45,8 @@ SAME_CPR = (
     " and merged_into is null group by cpr having count(*) > 1)"
 )
 TWO_BENEFITS = (
-    "select a.case_id, max(b.id), max(b.from_on) from benefit_period a join benefit_period b"
-    " on b.case_id = a.case_id and b.id > a.id where a.gone = 0 and b.gone = 0 and a.withdrawn_on is null"
+    "select a.case_id, b.id, max(b.from_on) from benefit_period a join benefit_period b"
+    " on b.case_id = a.case_id and (b.from_on, b.id) > (a.from_on, a.id) where a.gone = 0 and b.gone = 0 and a.withdrawn_on is null"
     " and b.withdrawn_on is null and a.from_on <= coalesce(b.to_on, '9999-12-31')"
     " and b.from_on <= coalesce(a.to_on, '9999-12-31') group by a.case_id"
 )
