@@ -11,6 +11,8 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
+from db.migrations.insert_only import guard_insert_only_tables
+
 AfterUpgrade = Callable[[Connection], None]
 
-AFTER_UPGRADE: tuple[AfterUpgrade, ...] = ()
+AFTER_UPGRADE: tuple[AfterUpgrade, ...] = (guard_insert_only_tables,)

@@ -46,9 +46,10 @@ SAME_CPR = (
 )
 TWO_BENEFITS = (
     "select a.case_id, b.id, max(b.from_on) from benefit_period a join benefit_period b"
-    " on b.case_id = a.case_id and (b.from_on, b.id) > (a.from_on, a.id) where a.gone = 0 and b.gone = 0 and a.withdrawn_on is null"
-    " and b.withdrawn_on is null and a.from_on <= coalesce(b.to_on, '9999-12-31')"
-    " and b.from_on <= coalesce(a.to_on, '9999-12-31') group by a.case_id"
+    " on b.case_id = a.case_id and (b.from_on, b.id) > (a.from_on, a.id)"
+    " where a.gone = 0 and b.gone = 0 and a.withdrawn_on is null and b.withdrawn_on is null"
+    " and a.from_on <= coalesce(b.to_on, '9999-12-31') and b.from_on <= coalesce(a.to_on, '9999-12-31')"
+    " group by a.case_id"
 )
 
 
