@@ -21,11 +21,12 @@ from typing import TYPE_CHECKING
 from db.errors import Refused, Unavailable
 from db.keys import KEY_FILE_NAME, key_matches
 from db.keys.atomic_file import private_directory, sync_directory, write_atomically
+from db.store.driver import DatabaseError
 from db.store.file_errors import file_errors
-from db.store.integrity import require_sound
+from db.store.integrity import check, require_sound
 from db.store.lock import StoreLock
 from db.store.opening import DATABASE_NAME, create_database, open_connection
-from db.store.sqlite_errors import driver_errors
+from db.store.sqlite_errors import damaged, disk_full, driver_errors, primary_code
 
 if TYPE_CHECKING:
     from db.store.store import Store
@@ -38,7 +39,8 @@ REPLACED_NAME = "tovholder.replaced"
 # What cannot be read cannot be backed up, and these very cases are what a restore is for.
 _BEYOND_BACKUP = frozenset({"damaged", "first_page_damaged", "plain_file", "store_missing", "wrong_key_or_damaged"})
 
-_NAME = re.compile(r"(?P<number>\d{6})-(?P<label>[a-z0-9-]+)")
+_LABEL = r"[a-z0-9-]+"
+_NAME = re.compile(rf"(?P<number>\d{{6}})-(?P<label>{_LABEL})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def back_up(store: Store, *, label: str) -> Backup:
 
     `Unavailable`: `disk_full`, `damaged` (the store itself is; the earlier backups are kept then).
     """
+    if not re.fullmatch(_LABEL, label):
+        raise ValueError("a backup's label is made of a-z, 0-9 and hyphens")
     folder = store.directory / BACKUPS_NAME
     with file_errors():
         private_directory(folder)
@@ -163,14 +167,25 @@ def renew_keys_in_backups(directory: Path, key: bytes) -> None:
 
 
 def _copy_database(store: Store, target_directory: Path) -> None:
+    # Asked of the store itself: SQLite's backup copies a page that fails its check as zeros, without a word,
+    # and the copy's own pages would then all be right.
+    if not check(store).sound:
+        raise damaged()
     target = target_directory / DATABASE_NAME
     create_database(target, store.key)
     with (
-        driver_errors(writing=True),
         store.raw_reader() as source,
         contextlib.closing(open_connection(target, store.key, read_only=False)) as copy,
+        driver_errors(writing=True),
     ):
-        source.backup(copy)
+        try:
+            source.backup(copy)
+        except DatabaseError as error:
+            # The driver gives errors of a backup no number. The store was sound a moment ago, so what is left
+            # is the disk that the copy lies on.
+            if primary_code(error) is None:
+                raise disk_full() from error
+            raise
     require_sound(target, store.key)
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol, cast
+from urllib.parse import quote
 
 from sqlcipher3 import dbapi2
+
+DatabaseError: type[Exception] = dbapi2.DatabaseError
+"""What every error of the driver is; most carry SQLite's number as `sqlite_errorcode`."""
 
 
 class RawCursor(Protocol):
@@ -33,6 +37,8 @@ class RawConnection(Protocol):
 
 def connect_existing(path: Path) -> RawConnection:
     """Connect to a file that is there; never makes one, so that a typing error makes no empty store."""
-    uri = path.resolve().as_uri() + "?mode=rw"
+    place = path.resolve().as_posix()
+    # Not `as_uri`, which makes the server of a network folder an authority, and SQLite knows none.
+    uri = f"file://{'' if place.startswith('/') else '/'}{quote(place)}?mode=rw"
     connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256)
     return cast("RawConnection", connection)

@@ -17,8 +17,8 @@ _DISK_ERROR = Unavailable(
     code="disk_error",
 )
 _DAMAGED = Unavailable(
-    "En del af lageret er beskadiget og kan ikke læses. Resten virker stadig. "
-    "Indlæs den nyeste sikkerhedskopi under indstillinger.",
+    "Lagerets fil er beskadiget, og det, der ligger på det beskadigede sted, kan ikke læses. "
+    "Indlæs den nyeste sikkerhedskopi.",
     code="damaged",
 )
 _BUSY_NOW = Unavailable("Lageret er optaget af en anden opgave. Vent et øjeblik, og prøv igen.", code="busy")
@@ -59,6 +59,16 @@ def outcome_of(error: BaseException, *, writing: bool) -> Unavailable | None:
         known = _DISK_ERROR
     # A fresh one each time: an exception object gathers a traceback.
     return Unavailable(known.message, code=known.code)
+
+
+def disk_full() -> Unavailable:
+    """Return the outcome for what cannot be saved, for one who knows it without a number from the driver."""
+    return Unavailable(_DISK_FULL.message, code=_DISK_FULL.code)
+
+
+def damaged() -> Unavailable:
+    """Return the outcome for a store with a damaged page, for one who found it without a driver's error."""
+    return Unavailable(_DAMAGED.message, code=_DAMAGED.code)
 
 
 @contextlib.contextmanager

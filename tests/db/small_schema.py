@@ -38,6 +38,11 @@ REBUILD_BOTH = """
                 batch.add_column(sa.Column("added", sa.Integer, server_default="0", nullable=False))
 """
 
+ADD_A_TABLE = """
+    def upgrade():
+        op.create_table("later_table", sa.Column("id", sa.Integer, primary_key=True))
+"""
+
 FAIL_HALFWAY = """
     def upgrade():
         op.execute("DELETE FROM visit")

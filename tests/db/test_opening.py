@@ -143,3 +143,12 @@ def flip_a_bit(path: Path, at: int) -> None:
     content = bytearray(path.read_bytes())
     content[at] ^= 1
     path.write_bytes(content)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows forbids these characters in a name")
+def test_that_the_folder_may_have_any_name(tmp_path: Path, key: bytes, schema: Schema) -> None:
+    directory = tmp_path / "Æblegård 100%25 og #1?mode=memory"
+    with Store.create(directory, key, schema=schema) as store:
+        add_person(store, "Karla")
+        assert names(store) == ["Karla"]
+    assert (directory / "tovholder.db").stat().st_size > 0
