@@ -1,0 +1,1 @@
+"""Files from the other systems: read, checked, compared with the store and written in one transaction."""
