@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import sys
-import tempfile
 from pathlib import Path
 
 from db.errors import Unavailable
+
+NEW_FILE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+"""For `os.open`: a file that is not there yet. Windows would otherwise rewrite the line ends in it."""
 
 
 def private_directory(directory: Path) -> None:
@@ -24,11 +27,9 @@ def write_atomically(path: Path, content: bytes, *, replace: bool) -> None:
     With `replace=False` an existing file is left alone and FileExistsError raised. A full disk or a folder
     that cannot be written to is `Unavailable` (code `cannot_save_key`), and the old file is untouched.
     """
-    temporary: Path | None = None
+    temporary = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
     try:
-        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(descriptor, "wb") as file:
+        with os.fdopen(os.open(temporary, NEW_FILE, 0o600), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -46,9 +47,8 @@ def write_atomically(path: Path, content: bytes, *, replace: bool) -> None:
         )
         raise Unavailable(message, code="cannot_save_key") from error
     finally:
-        if temporary is not None:
-            with contextlib.suppress(FileNotFoundError):
-                temporary.unlink()
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _take_the_name(temporary: Path, path: Path) -> None:

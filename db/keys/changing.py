@@ -7,7 +7,6 @@ there is no moment in which the key could be lost. The caller holds the store's 
 from __future__ import annotations
 
 import secrets
-import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -58,7 +57,7 @@ def create_key_file(
         raise _exists()
     key = secrets.token_bytes(KEY_BYTES)
     code = recovery_code.new_code()
-    content = KeyFile(uuid.uuid4().hex, key_check_of(key), None, None, None)
+    content = KeyFile(secrets.token_hex(16), key_check_of(key), None, None, None)
     if passphrase is not None:
         content = _with_passphrase(content, key, passphrase, kdf)
     content = _with_recovery_code(content, key, code, kdf)

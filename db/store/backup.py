@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import Refused, Unavailable
 from db.keys import KEY_FILE_NAME, key_matches
-from db.keys.atomic_file import private_directory, sync_directory, write_atomically
+from db.keys.atomic_file import NEW_FILE, private_directory, sync_directory, write_atomically
 from db.store.driver import DatabaseError
 from db.store.file_errors import file_errors
 from db.store.integrity import check, require_sound
@@ -149,6 +149,7 @@ def restore(directory: Path, key: bytes, backup: Backup) -> None:
         else:
             _swap(directory, staged, keep_old=False)
     finally:
+        (directory / STAGED_NAME).unlink(missing_ok=True)
         lock.release()
 
 
@@ -203,7 +204,7 @@ def _staged(directory: Path, backup: Backup) -> Path:
     staged = directory / STAGED_NAME
     with file_errors():
         staged.unlink(missing_ok=True)
-        with os.fdopen(os.open(staged, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as target:
+        with os.fdopen(os.open(staged, NEW_FILE, 0o600), "wb") as target:
             with (backup.directory / DATABASE_NAME).open("rb") as source:
                 shutil.copyfileobj(source, target)
             target.flush()

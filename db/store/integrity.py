@@ -16,6 +16,8 @@ from db.store.sqlite_errors import driver_errors, outcome_of
 if TYPE_CHECKING:
     from db.store.store import Store
 
+_NOT_THE_FILES_FAULT = frozenset({"wrong_key", "busy", "disk_error", "store_not_accessible"})
+
 _PAGE = re.compile(r"\bpage (\d+)\b")
 
 
@@ -48,11 +50,16 @@ def check(store: Store) -> IntegrityReport:
 
 
 def require_sound(path: Path, key: bytes) -> None:
-    """Raise `Unavailable` code `backup_damaged` unless the backup at `path` opens and every page is right."""
+    """Raise `Unavailable` code `backup_damaged` unless the backup at `path` opens and every page is right.
+
+    A key that is not the backup's is `Refused` code `wrong_key`; a disk that does not answer says so.
+    """
     try:
         with driver_errors(writing=False), _writable(path, key) as connection:
             sound = _report(connection).sound
     except (Refused, Unavailable) as outcome:
+        if outcome.code in _NOT_THE_FILES_FAULT:
+            raise
         raise _backup_damaged() from outcome
     if not sound:
         raise _backup_damaged()

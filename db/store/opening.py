@@ -15,6 +15,7 @@ import os
 from pathlib import Path
 
 from db.errors import Refused, Unavailable
+from db.keys.atomic_file import NEW_FILE
 from db.store.driver import RawConnection, connect_existing
 from db.store.sqlite_errors import driver_errors, primary_code
 
@@ -56,7 +57,7 @@ def _created(path: Path, key: bytes) -> RawConnection:
     with driver_errors(writing=True):
         try:
             # Made by ourselves for its rights: SQLite would give it the umask's, and WAL and shm inherit them.
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            os.close(os.open(path, NEW_FILE, 0o600))
         except FileExistsError:
             raise
         except OSError as error:

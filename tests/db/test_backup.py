@@ -23,8 +23,8 @@ from db.store.backup import (
 from db.store.integrity import require_sound
 from db.store.schema_version import Schema
 from db.store.store import Store
+from tests.db.damage import flip_a_bit
 from tests.db.people import add_person, names
-from tests.db.test_opening import flip_a_bit
 
 TODAY = date(2007, 3, 20)
 PASSPHRASE = "sort hest på række 7"
@@ -186,6 +186,7 @@ def test_that_a_store_beyond_opening_is_restored(
     with Store.open(store.directory, key, schema=schema) as restored:
         assert names(restored) == ["Karla"]
     assert (store.directory / "tovholder.replaced").exists() == (lost == "first page")
+    assert not (store.directory / "tovholder.restoring").exists()
 
 
 def test_that_a_log_of_the_replaced_store_does_not_leak_into_the_restored_one(store: Store, schema: Schema) -> None:
@@ -225,6 +226,14 @@ def test_that_a_backup_of_another_key_does_not_replace_the_store(store: Store, t
     other_directory = tmp_path / "andet"
     with Store.create(other_directory, bytes(32), schema=schema) as other:
         made = back_up(other, label="other")
+    store.close()
+    with pytest.raises(Refused) as refused:
+        restore(store.directory, bytes(32), made)
+    assert refused.value.code == "wrong_key"
+
+
+def test_that_a_key_that_is_not_the_backups_is_not_called_damage(store: Store) -> None:
+    made = back_up(store, label="other-key")
     store.close()
     with pytest.raises(Refused) as refused:
         restore(store.directory, bytes(32), made)

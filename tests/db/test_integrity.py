@@ -10,8 +10,8 @@ from db.errors import Unavailable
 from db.store.integrity import check
 from db.store.schema_version import Schema
 from db.store.store import Store
+from tests.db.damage import flip_a_bit
 from tests.db.people import add_people, add_person, names
-from tests.db.test_opening import flip_a_bit
 
 PAGE_BYTES = 4096
 

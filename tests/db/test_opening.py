@@ -19,6 +19,7 @@ from db.store.driver import RawConnection, connect_existing
 from db.store.opening import create_database, open_connection
 from db.store.schema_version import Schema
 from db.store.store import Store
+from tests.db.damage import flip_a_bit
 from tests.db.people import add_person, names
 
 PLAIN_HEADER = b"SQLite format 3\x00"
@@ -137,12 +138,6 @@ def test_that_only_the_owner_can_read_the_files(store: Store) -> None:
     assert stat.S_IMODE(store.directory.stat().st_mode) == 0o700
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in store.directory.iterdir()}
     assert set(modes.values()) == {0o600}, modes
-
-
-def flip_a_bit(path: Path, at: int) -> None:
-    content = bytearray(path.read_bytes())
-    content[at] ^= 1
-    path.write_bytes(content)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows forbids these characters in a name")
