@@ -1,0 +1,155 @@
+"""Who holds the thread of a case. Every case has at most one open holder; none is *uden tovholder*.
+
+A holding's `to_on` is its last day. Handing over on the day it began leaves a holding of that one day, so
+that the history shows everyone who had the case.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy.orm import Session
+
+from app.cases.case_rows import live_rows, the_open_case
+from app.cases.checking import danish, required, tidy
+from app.changes import Done
+from app.work import Work
+from db.errors import Refused
+from db.rows.organisation import CaseworkerRow, OrgUnitRow
+from db.rows.people import CaseHoldingRow
+
+
+@dataclass(frozen=True, slots=True)
+class AssignHolder:
+    """The first holder of a case, or of one that lies in a unit without any. No worker puts it in the unit."""
+
+    case_id: str
+    worker_id: str | None
+    unit_id: str
+    from_on: date
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """*Overfør til …*: no worker puts the case back into the unit, *uden tovholder*."""
+
+    case_id: str
+    to_worker_id: str | None
+    to_unit_id: str
+    from_on: date
+    reason: str
+    letter_sent_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadCases:
+    """*Fordel sager*: many cases to one new holder. Those the holder already has are left as they are."""
+
+    case_ids: tuple[str, ...]
+    to_worker_id: str
+    to_unit_id: str
+    from_on: date
+    reason: str
+    letter_sent_on: date | None = None
+
+
+def assign_holder(work: Work, request: AssignHolder) -> Done:
+    """Give the case its holder. Refused: `has_holder` (field `case_id`), `unknown_worker`, `unknown_unit`."""
+    the_open_case(work, request.case_id)
+    _refuse_unknown(work, request.worker_id, request.unit_id, fields=("worker_id", "unit_id"))
+    held = open_holding(work.session, request.case_id)
+    if held is not None and held.worker_id is not None:
+        message = "Sagen har allerede en tovholder. Overfør den i stedet."
+        raise Refused(message, field="case_id", code="has_holder")
+    return _hold(work, request.case_id, request.worker_id, request.unit_id, request.from_on, tidy(request.reason))
+
+
+def hand_over(work: Work, request: HandOver) -> Done:
+    """End the holding and begin the next.
+
+    Refused: `same_holder` (field `to_worker_id`), `missing` (`reason`), `wrong_order` (`from_on`),
+    `unknown_worker`, `unknown_unit`.
+    """
+    the_open_case(work, request.case_id)
+    reason = required(request.reason, "reason", "Skriv, hvorfor sagen overføres.")
+    _refuse_unknown(work, request.to_worker_id, request.to_unit_id)
+    held = open_holding(work.session, request.case_id)
+    if held is not None and (held.worker_id, held.unit_id) == (request.to_worker_id, request.to_unit_id):
+        message = "Sagen ligger allerede der. Vælg en anden tovholder eller enhed."
+        raise Refused(message, field="to_worker_id", code="same_holder")
+    return _hold(
+        work, request.case_id, request.to_worker_id, request.to_unit_id, request.from_on, reason, request.letter_sent_on
+    )
+
+
+def spread_cases(work: Work, request: SpreadCases) -> Done:
+    """Hand over many at once, all or none; the id is the new holder's. Refused as `hand_over` says."""
+    if not request.case_ids:
+        raise Refused("Markér mindst én sag.", field="case_ids", code="missing")
+    reason = required(request.reason, "reason", "Skriv, hvorfor sagerne overføres.")
+    _refuse_unknown(work, request.to_worker_id, request.to_unit_id)
+    kept = 0
+    for case_id in dict.fromkeys(request.case_ids):
+        the_open_case(work, case_id, field="case_ids")
+        held = open_holding(work.session, case_id)
+        if held is not None and (held.worker_id, held.unit_id) == (request.to_worker_id, request.to_unit_id):
+            kept += 1
+            continue
+        worker, unit = request.to_worker_id, request.to_unit_id
+        _hold(work, case_id, worker, unit, request.from_on, reason, request.letter_sent_on)
+    notices = (f"{kept} af sagerne lå der allerede.",) if kept else ()
+    return Done(request.to_worker_id, work.changes(), notices)
+
+
+def open_holding(session: Session, case_id: str) -> CaseHoldingRow | None:
+    """The holding that runs; the newest, should two laptops have made one each."""
+    rows = [row for row in live_rows(session, CaseHoldingRow, case_id) if row.to_on is None]
+    return max(rows, key=lambda row: (row.from_on, row.id), default=None)
+
+
+def end_holdings(work: Work, case_id: str, last_day: date) -> None:
+    """End every open holding, none of them before the day it began."""
+    for row in live_rows(work.session, CaseHoldingRow, case_id):
+        if row.to_on is None:
+            row.to_on = max(row.from_on, last_day)
+
+
+def _hold(
+    work: Work,
+    case_id: str,
+    worker_id: str | None,
+    unit_id: str,
+    from_on: date,
+    reason: str | None,
+    letter_sent_on: date | None = None,
+) -> Done:
+    held = open_holding(work.session, case_id)
+    if held is not None and from_on < held.from_on:
+        message = f"Den nuværende tovholder har haft sagen siden {danish(held.from_on)}. Vælg den dag eller en senere."
+        raise Refused(message, field="from_on", code="wrong_order")
+    end_holdings(work, case_id, from_on - timedelta(days=1))
+    row = work.add(
+        CaseHoldingRow(
+            case_id=case_id,
+            worker_id=worker_id,
+            unit_id=unit_id,
+            from_on=from_on,
+            reason=reason,
+            letter_sent_on=letter_sent_on,
+        )
+    )
+    return Done(row.id, work.changes())
+
+
+def _refuse_unknown(
+    work: Work, worker_id: str | None, unit_id: str, *, fields: tuple[str, str] = ("to_worker_id", "to_unit_id")
+) -> None:
+    if work.session.get(OrgUnitRow, unit_id) is None:
+        raise Refused("Vælg en enhed på listen.", field=fields[1], code="unknown_unit")
+    if worker_id is None:
+        return
+    worker = work.session.get(CaseworkerRow, worker_id)
+    if worker is None or not worker.active:
+        raise Refused("Vælg en medarbejder på listen.", field=fields[0], code="unknown_worker")
