@@ -144,9 +144,25 @@ class Store:
 
         `Unavailable`: `store_in_use`, `disk_full`, `busy`, `damaged`. What was committed before stays.
         """
+        self.claim()
+        with self._one_transaction() as session:
+            yield session
+
+    @contextlib.contextmanager
+    def logging(self) -> Iterator[Session]:
+        """Give a session for the log of use, which is written beside a program that has the store as well.
+
+        A command that only reads must still leave its trace. The log is only ever added to, so the right to
+        write the store, which guards one person's changes against another program's, is not asked for.
+        `Unavailable` as `writing`, but for `store_in_use`.
+        """
+        with self._one_transaction() as session:
+            yield session
+
+    @contextlib.contextmanager
+    def _one_transaction(self) -> Iterator[Session]:
         from sqlalchemy.orm import Session
 
-        self.claim()
         with (
             driver_errors(writing=True),
             Session(self._engine("writer"), expire_on_commit=False) as session,

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 
+from db.errors import Unavailable
 from db.rows.local import BlobRow, UsageLogRow
 from db.store.store import Store
 from db.values.people import UsageKind
@@ -44,3 +45,16 @@ def test_that_handed_out_bytes_cannot_be_changed(store: Store) -> None:
     refuses(store, update(BlobRow).values(bytes=b"other"))
     with store.reading() as session:
         assert session.scalars(select(BlobRow.bytes)).all() == [b"handed out"]
+
+
+def test_that_the_log_is_written_beside_a_program_that_has_the_store(store: Store) -> None:
+    with Store.open(store.directory, store.key, write=False) as beside:
+        with beside.logging() as session:
+            session.add(
+                UsageLogRow(device="d", seq=2, at=AT, kind=UsageKind.LISTED, case_id="c", purpose="kø", chain="1" * 64)
+            )
+        with pytest.raises(Unavailable) as refusal, beside.writing():
+            pass
+    assert refusal.value.code == "store_in_use"
+    with store.reading() as session:
+        assert session.scalars(select(UsageLogRow.seq).order_by(UsageLogRow.seq)).all() == [1, 2]
