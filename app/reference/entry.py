@@ -89,6 +89,14 @@ class Entry:
             self._refuse(key, f"skal skrives som [[{key}]]")
         return tuple(Entry(table, f"{self.place}, {key} {no}") for no, table in enumerate(value, start=1))
 
+    def table(self, key: str) -> Entry:
+        """Give a table inside this one, with its own place."""
+        return Entry(self._left.pop(key, None), f"{self.place}, [{key}]")
+
+    def has(self, key: str) -> bool:
+        """Tell whether a key is there and has not been read yet."""
+        return key in self._left
+
     def keys(self) -> tuple[str, ...]:
         """Give the keys that have not been read yet."""
         return tuple(self._left)

@@ -1,0 +1,1 @@
+"""A store of invented people, made from a seed: for trying the program, for pictures and for tests."""
