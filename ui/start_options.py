@@ -9,7 +9,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class StartOptions:
-    """The store's folder (None: the person's own), the day to play (None: the machine's), and whether it is the demo."""
+    """The store's folder (None: the person's own) and the day to play (None: the machine's).
+
+    `demo` makes the store of invented people where there is none, and opens it.
+    """
 
     directory: Path | None = None
     today: date | None = None

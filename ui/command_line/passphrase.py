@@ -40,8 +40,6 @@ def _from_descriptor(descriptor: int) -> str:
 def _given(line: str) -> str:
     passphrase = line.rstrip("\r\n")
     if not passphrase:
-        message = (
-            "Der er ikke angivet nogen adgangssætning. Skriv den på en linje i standard input, eller brug en terminal."
-        )
+        message = "Der mangler en adgangssætning. Skriv den på en linje i standard input, eller brug en terminal."
         raise Refused(message, field="passphrase", code="no_passphrase")
     return passphrase

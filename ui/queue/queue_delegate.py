@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.queue.columns import Column, LaneHeading, Role
@@ -37,13 +37,12 @@ class QueueDelegate(QStyledItemDelegate):
         """Draw one cell."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stubs leave the option's fields out.
+        rect: QRect = option.rect
         heading = index.data(Role.HEADING)
         if isinstance(heading, LaneHeading):
             self._paint_heading(painter, rect, heading, index)
         else:
-            state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # as above.
-            self._paint_row(painter, rect, state, index)
+            self._paint_row(painter, rect, option, index)
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, heading: LaneHeading, index: Index) -> None:
@@ -53,17 +52,19 @@ class QueueDelegate(QStyledItemDelegate):
         used = self._write(painter, inner, str(index.data()), self._strong, colours.ink)
         self._paint_chip(painter, inner.adjusted(used + Space.S, 0, 0, 0), str(heading.count), index.data(Role.TONE))
 
-    def _paint_row(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: Index) -> None:
+    def _paint_row(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index) -> None:
         colours = self._theme.colours
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         ground = colours.selection if selected else colours.hover if hovered else colours.surface
         painter.fillRect(rect, QColor(ground))
-        painter.setPen(QPen(QColor(colours.line), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
+        if selected and option.widget.hasFocus():
+            for edge in (rect.top(), rect.bottom() - Size.FOCUS + 1):
+                painter.fillRect(rect.left(), edge, rect.width(), Size.FOCUS, QColor(colours.link))
         if selected and index.column() == Column.DEADLINE:
             # A bar beside the colour: the chosen row must be found without telling two greys apart.
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(colours.link))
+            painter.fillRect(rect.left(), rect.top(), Size.MARK, rect.height(), QColor(colours.link))
         inner = rect.adjusted(Space.M, 0, -Space.S, 0)
         text = str(index.data() or "")
         match index.column():

@@ -87,22 +87,26 @@ class QueueModel(QAbstractTableModel):
         if isinstance(row, LaneHeading):
             return _heading_data(row, index.column(), role)
         column = Column(index.column())
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return _text(row, column, self._today)
-            case Qt.ItemDataRole.ToolTipRole:
-                return f"{row.label}\n{row.reason}" if column is Column.TASK else None
-            case Qt.ItemDataRole.AccessibleTextRole:
-                second = _second_text(row, column, self._today)
-                return " ".join(filter(None, (_text(row, column, self._today), second)))
-            case Role.ITEM:
-                return row
-            case Role.TONE:
-                return chip_tone(row, self._today) if column is Column.DEADLINE else None
-            case Role.SECONDARY:
-                return _second_text(row, column, self._today)
-            case _:
-                return None
+        return _item_data(row, column, role, self._today)
+
+
+def _item_data(item: QueueItem, column: Column, role: int, today: date) -> object:
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            value: object = _text(item, column, today)
+        case Qt.ItemDataRole.ToolTipRole if column is Column.TASK:
+            value = f"{item.label}\n{item.reason}"
+        case Qt.ItemDataRole.AccessibleTextRole:
+            value = " ".join(filter(None, (_text(item, column, today), _second_text(item, column, today))))
+        case Role.ITEM:
+            value = item
+        case Role.TONE if column is Column.DEADLINE:
+            value = chip_tone(item, today)
+        case Role.SECONDARY:
+            value = _second_text(item, column, today)
+        case _:
+            value = None
+    return value
 
 
 def _heading_data(heading: LaneHeading, column: int, role: int) -> object:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from ui.theme.fonts import FAMILY
+from ui.theme.icons import icon_file
 from ui.theme.tokens import Colours, Pair, Size, Space, Tone, Weight
+
+_CHECK = icon_file("check-white")
+_CHEVRON = icon_file("chevron-down-field")
 
 
 def style_sheet(colours: Colours) -> str:
@@ -61,7 +65,7 @@ QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.line}; bord
 QFrame[role="side"] {{ background: {c.surface}; border: none; border-left: 1px solid {c.line}; }}
 QFrame[role="reason"] {{ background: {c.reason}; border: none; border-left: 3px solid {c.accent};
     border-radius: {Size.CHIP_CORNER}px; }}
-QFrame[role="notice"] {{ {_pair(note)} border: none; border-radius: {Size.CORNER}px; }}
+QFrame[role="notice"] {{ {_pair(note)} border: none; }}
 QFrame[role="notice"][tone="amber"] {{ {_pair(care)} }}
 QFrame[role="notice"][tone="red"] {{ {_pair(wrong)} }}
 QFrame[role="notice"] QLabel {{ color: {note.ink}; }}
@@ -93,6 +97,7 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: {Size.FOCUS}px
     padding: 0 {Space.S - 1}px; }}
 QLineEdit[wrong="true"] {{ border-color: {wrong.ink}; }}
 QComboBox::drop-down {{ border: none; width: {Size.FIELD - Space.S}px; }}
+QComboBox::down-arrow {{ image: url("{_CHEVRON}"); width: {Size.ICON - 2}px; height: {Size.ICON - 2}px; }}
 QComboBox QAbstractItemView {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.line};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; outline: none; }}
 QPushButton {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.field_border};
@@ -112,7 +117,11 @@ QPushButton[role="link"]:focus {{ border-color: {c.link}; }}
 QPushButton[role="tab"]:checked {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
 QPushButton[role="tab"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}; }}
 QCheckBox {{ color: {c.ink}; background: transparent; spacing: {Space.S}px; min-height: 24px; }}
-QCheckBox:focus, QRadioButton:focus {{ color: {c.link}; }}
+QCheckBox::indicator {{ width: {Size.ICON}px; height: {Size.ICON}px; background: {c.surface};
+    border: 1px solid {c.field_border}; border-radius: {Size.CHIP_CORNER}px; }}
+QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{_CHECK}"); }}
+QCheckBox::indicator:focus {{ border: {Size.FOCUS}px solid {c.link}; width: {Size.ICON - 2}px;
+    height: {Size.ICON - 2}px; }}
 QProgressBar {{ color: {c.ink}; background: {c.group_row}; border: none; border-radius: {Space.XS}px;
     min-height: {Space.S}px; max-height: {Space.S}px; }}
 QProgressBar::chunk {{ background: {c.accent}; border-radius: {Space.XS}px; }}

@@ -128,14 +128,19 @@ class Size:
     CHIP: Final = 22
     ICON: Final = 18
     FOCUS: Final = 2
+    MARK: Final = 3
     HEADER: Final = 58
 
     NAVIGATION: Final = 208
-    WHY_PANEL: Final = 360
+    WHY_PANEL: Final = 340
     FORM: Final = 460
-    WINDOW: Final = (1280, 800)
-    SMALLEST_WINDOW: Final = (900, 560)
+    WINDOW: Final = (1440, 860)
+    SMALLEST_WINDOW: Final = (1080, 600)
     DIALOG: Final = (680, 560)
+
+    # The queue's columns: deadline, citizen, task, match, benefit, holder. The task takes what is left.
+    QUEUE_COLUMNS: Final = (120, 230, 300, 60, 140, 120)
+    QUEUE_TASK_AT_LEAST: Final = 220
 
     CORNER: Final = 6
     CARD_CORNER: Final = 8

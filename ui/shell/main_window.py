@@ -1,0 +1,96 @@
+"""The one window: the page with its navigation, or the way in while the store is locked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.queue.queue_page import QueuePage
+from ui.shell.navigation import Navigation
+from ui.shell.notice_bar import NoticeBar
+from ui.theme.theme import Theme
+from ui.theme.tokens import Size
+
+
+class MainWindow(QMainWindow):
+    """Made with an empty list, so that it can be painted at once.
+
+    `painted` comes once, after the first paint; nothing dear may begin before it.
+    """
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        """Make the window."""
+        super().__init__()
+        self.theme = theme
+        self.setWindowTitle("Tovholder")
+        self.navigation = Navigation(theme)
+        self.queue_page = QueuePage(theme)
+        self.notice = NoticeBar()
+        self._gate: QWidget | None = None
+        self._views = QStackedWidget()
+        self._views.addWidget(self._work_view())
+        self.setCentralWidget(self._views)
+        self.setMinimumSize(*Size.SMALLEST_WINDOW)
+        self._fit_screen()
+        self._unpainted = True
+
+    def show_gate(self, page: QWidget) -> None:
+        """Show a way in instead of the work; the page before it goes."""
+        self._drop_gate()
+        self._gate = page
+        self._views.addWidget(page)
+        self._views.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_work(self) -> None:
+        """Show the work."""
+        self._views.setCurrentIndex(0)
+        self._drop_gate()
+        self.queue_page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def gate(self) -> QWidget | None:
+        """The way in that is shown, None while one works."""
+        return self._gate
+
+    def event(self, event: QEvent) -> bool:
+        """Notice the first paint."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and self._unpainted:
+            self._unpainted = False
+            # The children are painted before control comes back to the event loop.
+            QTimer.singleShot(0, self, self.painted.emit)
+        return done
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the work be ended before the window goes."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _drop_gate(self) -> None:
+        if self._gate is not None:
+            self._views.removeWidget(self._gate)
+            self._gate.deleteLater()
+            self._gate = None
+
+    def _work_view(self) -> QWidget:
+        view = QWidget()
+        view.setProperty("role", "ground")
+        row = QHBoxLayout(view)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.queue_page, stretch=1)
+        row.addLayout(column, stretch=1)
+        return view
+
+    def _fit_screen(self) -> None:
+        room = self.screen().availableGeometry().size()
+        width, height = Size.WINDOW
+        self.resize(min(width, room.width()), min(height, room.height()))

@@ -1,0 +1,206 @@
+"""From a painted window to a shown queue, by whichever way in the store has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.clock import Clock
+from app.ids import NewId
+from db.errors import Refused, Unavailable
+from ui import opening
+from ui.opening import Locked, NoStore, Opened, Queue, Settled
+from ui.operation import Operation, Road, Runner
+from ui.shell.main_window import MainWindow
+from ui.start_options import StartOptions
+from ui.theme.tokens import Tone
+from ui.unlock.start_page import StartPage
+from ui.unlock.unlock_page import UnlockPage
+
+if TYPE_CHECKING:
+    from app.changes import Changes
+    from db.store.store import Store
+    from ui.new_store import Created, NewStore
+
+BROKEN = (
+    "Der er en fejl i programmet. Det, der er gemt, er der stadig. En fejlrapport uden personoplysninger ligger "
+    "på denne maskine."
+)
+
+
+class StartFlow(QObject):
+    """Owns the open store, and every step of the way there. `usable` comes when the queue is first shown."""
+
+    usable = Signal()
+
+    def __init__(self, window: MainWindow, runner: Runner, options: StartOptions, clock: Clock, make_id: NewId) -> None:
+        """Wait for the window to be painted; nothing is imported or read before."""
+        super().__init__(window)
+        self.store: Store | None = None
+        self._window, self._runner, self._options = window, runner, options
+        self._clock, self._make_id = clock, make_id
+        self._worker_id: str | None = None
+        self._created: Created | None = None
+        window.queue_page.show_day(clock.today())
+        window.painted.connect(self.begin)
+        window.navigation.import_wanted.connect(self._import)
+        window.queue_page.import_wanted.connect(self._import)
+        runner.changes.changes_made.connect(self._refresh)
+
+    def begin(self) -> None:
+        """Look for a way in."""
+        directory, clock = self._options.directory, self._clock
+        if self._options.demo:
+            self._start(Road.READ, lambda: opening.open_demo(directory, clock), self._came_in)
+        else:
+            self._start(Road.READ, lambda: opening.find_way_in(directory, clock), self._came_in)
+
+    def close(self) -> None:
+        """Close the store; no work may be running any more."""
+        if self.store is not None:
+            self.store.close()
+            self.store = None
+
+    def _came_in(self, found: NoStore | Locked | Opened) -> None:
+        match found:
+            case NoStore():
+                self._show_start_page(found.directory)
+            case Locked():
+                self._show_unlock_page(found)
+            case Opened():
+                self._show_opened(found)
+
+    def _show_opened(self, opened: Opened) -> None:
+        self.store = opened.store
+        navigation = self._window.navigation
+        navigation.allow_import(allowed=not opened.demo)
+        navigation.show_store(self.tr("Opdigtede borgere") if opened.demo else self.tr("Krypteret på denne maskine"))
+        self._window.queue_page.show_queue(opened.queue.items, opened.queue.today)
+        self._window.show_work()
+        self.usable.emit()
+        store = opened.store
+        self._start(Road.WRITE, lambda: opening.settle(store), self._settled)
+
+    def _settled(self, settled: Settled) -> None:
+        self._worker_id = settled.worker_id
+        self._window.navigation.show_person(settled.worker_name or "")
+        self._window.queue_page.know_worker(settled.worker_id)
+        if settled.notice:
+            self._window.notice.show_text(settled.notice, Tone.AMBER)
+            return
+        store, clock = self.store, self._clock
+        if store is not None:
+            self._start(Road.WRITE, lambda: opening.look_after(store, clock), self._looked_after)
+
+    def _looked_after(self, notice: str | None) -> None:
+        if notice:
+            self._window.notice.show_text(notice, Tone.RED)
+
+    def _refresh(self, _changes: Changes, _initiator: QObject | None) -> None:
+        store, clock = self.store, self._clock
+        if store is not None:
+            self._start(Road.READ, lambda: opening.read_queue(store, clock.today()), self._show_queue)
+
+    def _show_queue(self, queue: Queue) -> None:
+        self._window.queue_page.show_queue(queue.items, queue.today)
+
+    def _show_unlock_page(self, locked: Locked) -> None:
+        page = UnlockPage(self._window.theme, locked.why)
+        clock = self._clock
+        page.passphrase_given.connect(
+            lambda given: self._try(page, lambda: opening.open_with_passphrase(locked.directory, given, clock))
+        )
+        page.code_given.connect(
+            lambda given: self._try(page, lambda: opening.open_with_code(locked.directory, given, clock))
+        )
+        self._window.show_gate(page)
+
+    def _try(self, page: UnlockPage, work: Callable[[], Opened]) -> None:
+        operation = Operation(page)
+        operation.succeeded.connect(self._show_opened)
+        operation.refused.connect(page.show_refused)
+        operation.unavailable.connect(lambda outcome: page.show_message(outcome.message))
+        operation.broke.connect(lambda: page.show_message(BROKEN))
+        self._runner.start(operation, Road.READ, work)
+
+    def _show_start_page(self, directory: Path) -> None:
+        page = StartPage(self._window.theme)
+        page.new_store_wanted.connect(lambda: self._start(Road.READ, opening.units_to_choose, show_form))
+        page.demo_wanted.connect(lambda: self._make_demo(page))
+
+        def show_form(units: Any) -> None:  # noqa: ANN401 - carried by a signal.
+            self._show_first_run(directory, units)
+
+        self._window.show_gate(page)
+
+    def _make_demo(self, page: StartPage) -> None:
+        from app.clock import FixedClock
+        from ui.demo_day import DEMO_DAY
+
+        # The invented people live in March 2007; on any other day nearly all of them would be overdue.
+        clock = self._clock = FixedClock(self._options.today or DEMO_DAY)
+        operation = Operation(page)
+        operation.succeeded.connect(self._show_opened)
+        operation.refused.connect(lambda outcome: page.show_message(outcome.message))
+        operation.unavailable.connect(lambda outcome: page.show_message(outcome.message))
+        operation.broke.connect(lambda: page.show_message(BROKEN))
+        self._runner.start(operation, Road.READ, lambda: opening.open_demo(None, clock))
+
+    def _show_first_run(self, directory: Path, units: Any) -> None:  # noqa: ANN401 - carried by a signal.
+        from ui.unlock.first_run_page import FirstRunPage
+
+        page = FirstRunPage(self._window.theme, units)
+        page.cancelled.connect(lambda: self._show_start_page(directory))
+
+        def create(request: NewStore) -> None:
+            from ui.new_store import create_store
+
+            operation = Operation(page)
+            operation.succeeded.connect(self._show_code)
+            operation.refused.connect(page.show_refused)
+            operation.unavailable.connect(lambda outcome: page.show_message(outcome.message))
+            operation.broke.connect(lambda: page.show_message(BROKEN))
+            clock, make_id = self._clock, self._make_id
+            self._runner.start(operation, Road.WRITE, lambda: create_store(directory, request, clock, make_id))
+
+        page.submitted.connect(create)
+        self._window.show_gate(page)
+
+    def _show_code(self, created: Created) -> None:
+        from ui.unlock.recovery_code_page import RecoveryCodePage
+
+        self.store = created.store
+        page = RecoveryCodePage(self._window.theme, created.recovery_code, created.notice)
+        store, clock = created.store, self._clock
+        page.confirmed.connect(
+            lambda: self._start(
+                Road.READ, lambda: Opened(store, opening.read_queue(store, clock.today())), self._show_opened
+            )
+        )
+        self._window.show_gate(page)
+
+    def _import(self) -> None:
+        if self.store is None:
+            return
+        from ui.imports.import_dialog import ImportDialog
+
+        dialog = ImportDialog(
+            self._runner, self.store, self._clock, self._make_id, author=self._worker_id, parent=self._window
+        )
+        dialog.open()
+
+    def _start(self, road: Road, work: Callable[[], object], done: Callable[[Any], None]) -> None:
+        """Start work of the frame itself; what goes wrong stands in the line above the page."""
+        operation = Operation(self)
+        operation.succeeded.connect(done)
+        operation.refused.connect(self._show_outcome)
+        operation.unavailable.connect(self._show_outcome)
+        operation.broke.connect(lambda: self._window.notice.show_text(BROKEN, Tone.RED))
+        operation.ended.connect(operation.deleteLater)
+        self._runner.start(operation, road, work)
+
+    def _show_outcome(self, outcome: Refused | Unavailable) -> None:
+        self._window.notice.show_text(outcome.message, Tone.AMBER)

@@ -1,0 +1,50 @@
+"""Where there is no store yet: make one, or look at the program with invented people."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.theme.labels import label
+from ui.theme.theme import Theme
+from ui.unlock.gate_page import NOT_THE_RECORD, GatePage
+
+
+class StartPage(GatePage):
+    """The two ways in."""
+
+    new_store_wanted = Signal()
+    demo_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make the page."""
+        explanation = (
+            "Tovholder holder styr på, hvad der forfalder for dine borgere, og hvorfor. Alt ligger krypteret på denne "
+            "maskine og virker uden net."
+        )
+        super().__init__(theme, "Velkommen", explanation, parent)
+        self._new = QPushButton(self.tr("Opret dit lager"))
+        self._new.setProperty("role", "primary")
+        self._demo = QPushButton(self.tr("Prøv med opdigtede borgere"))
+        self.first_field = self._new
+        self.column.addWidget(label(NOT_THE_RECORD, "strong", wrap=True))
+        self.finish()
+        self.buttons.addWidget(self._new)
+        self.buttons.addWidget(self._demo)
+        self.buttons.addStretch()
+        self._new.clicked.connect(self.new_store_wanted)
+        self._demo.clicked.connect(self._ask_for_demo)
+
+    def show_message(self, message: str) -> None:
+        """Show what does not work."""
+        self._set_busy(busy=False)
+        self.show_wrong(None, message)
+
+    def _ask_for_demo(self) -> None:
+        self._set_busy(busy=True)
+        self.demo_wanted.emit()
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._new.setEnabled(not busy)
+        self._demo.setEnabled(not busy)
+        self._demo.setText(self.tr("Opretter opdigtede borgere …") if busy else self.tr("Prøv med opdigtede borgere"))
