@@ -1,0 +1,53 @@
+"""What the reading process and the program say to each other: JSON, one message a line.
+
+No pickles: what a hostile file might have taken over must not be able to say more than texts and numbers.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.imports.faults import RowFault, RowNotice
+from app.imports.kinds.kind import Kind
+from app.imports.mapping import Mapping
+from app.imports.parsing import Parsed, ParsedRow, RefusedRow
+
+
+def pack_job(path: Path, kind: Kind[Any], today: date, mapping: Mapping) -> str:
+    """The job as one line."""
+    values = {heading: dict(table) for heading, table in mapping.values.items()}
+    renamed = {"columns": dict(mapping.columns), "values": values}
+    return json.dumps({"path": str(path), "kind": kind.name, "today": today.isoformat(), "mapping": renamed})
+
+
+def pack_parsed(parsed: Parsed, kind: Kind[Any]) -> dict[str, Any]:
+    """A whole file as JSON can hold it."""
+    return {
+        "headings": parsed.headings,
+        "fields": sorted(parsed.fields),
+        "ignored": parsed.ignored,
+        "rows": [(row.line, kind.pack(row.record), row.cells) for row in parsed.rows],
+        "refused": [(row.line, row.cells, [asdict(fault) for fault in row.faults], row.cpr) for row in parsed.refused],
+        "repeated": parsed.repeated,
+        "notices": [asdict(notice) for notice in parsed.notices],
+    }
+
+
+def unpack_parsed(packed: dict[str, Any], kind: Kind[Any]) -> Parsed:
+    """The same back."""
+    return Parsed(
+        headings=tuple(packed["headings"]),
+        fields=frozenset(packed["fields"]),
+        ignored=tuple(packed["ignored"]),
+        rows=tuple(ParsedRow(line, kind.unpack(record), tuple(cells)) for line, record, cells in packed["rows"]),
+        refused=tuple(
+            RefusedRow(line, tuple(cells), tuple(RowFault(**fault) for fault in faults), cpr)
+            for line, cells, faults, cpr in packed["refused"]
+        ),
+        repeated=packed["repeated"],
+        notices=tuple(RowNotice(**notice) for notice in packed["notices"]),
+    )

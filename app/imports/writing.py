@@ -1,0 +1,50 @@
+"""Writes a table as a file: CSV as Danish spreadsheets expect it, or XLSX where nothing is a formula or a link."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from app.imports.tables import quoted_against_formulas
+from db.errors import Unavailable
+
+
+def write_table(path: Path, lines: Iterable[Sequence[str]]) -> None:
+    """Write headings and rows; the name's ending says as what. Raises Unavailable `file_not_writable`."""
+    if path.suffix.lower() == ".xlsx":
+        _write(path, _xlsx(lines))
+    else:
+        write_csv(path, lines)
+
+
+def write_csv(path: Path, lines: Iterable[Sequence[str]]) -> None:
+    """UTF-8 with its mark, `;`, CRLF, and no cell that a spreadsheet would reckon with."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    for line in lines:
+        writer.writerow([quoted_against_formulas(cell) for cell in line])
+    _write(path, text.getvalue().encode("utf-8-sig"))
+
+
+def _xlsx(lines: Iterable[Sequence[str]]) -> bytes:
+    from xlsxwriter import Workbook
+
+    made = io.BytesIO()
+    # In memory, because the library would otherwise put citizens into a folder for temporary files.
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with Workbook(made, options) as book:
+        sheet = book.add_worksheet()
+        for place, line in enumerate(lines):
+            sheet.write_row(place, 0, line)
+        sheet.freeze_panes(1, 0)
+    return made.getvalue()
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        message = "Filen kan ikke skrives. Se efter, om den er åben i et andet program, og om du har ret til mappen."
+        raise Unavailable(message, code="file_not_writable") from error
