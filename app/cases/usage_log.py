@@ -1,0 +1,71 @@
+"""Who saw or changed whom, when and why: insert-only, numbered per device, each row chained to the one before.
+
+A row that was changed or taken out afterwards breaks the chain, and `first_break` finds where. The log never
+holds what was typed into a search, and never a name or a number.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import UTC, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.cases.settings import DEVICE, read_setting, write_setting
+from app.work import Work
+from db.rows.local import UsageLogRow
+from db.values.people import UsageKind
+
+_START = "0" * 64
+
+
+def note_use(work: Work, kind: UsageKind, purpose: str, *, case_id: str | None = None, count: int = 1) -> None:
+    """Write one row. `purpose` is a fixed Danish text of the screen, `count` how many persons were shown."""
+    device = _device(work)
+    last = _last(work.session, device)
+    row = UsageLogRow(
+        device=device,
+        seq=1 if last is None else last.seq + 1,
+        at=work.now,
+        worker_id=work.author,
+        kind=kind,
+        case_id=case_id,
+        purpose=purpose,
+        count=count,
+    )
+    row.chain = _chain(row, _START if last is None else last.chain)
+    work.session.add(row)
+    work.session.flush()
+
+
+def first_break(session: Session, device: str) -> int | None:
+    """The number of the first row that does not follow from the one before; None when the chain is whole."""
+    before, expected = _START, 1
+    query = select(UsageLogRow).where(UsageLogRow.device == device).order_by(UsageLogRow.seq)
+    for row in session.scalars(query):
+        if row.seq != expected or row.chain != _chain(row, before):
+            return expected
+        before, expected = row.chain, expected + 1
+    return None
+
+
+def _last(session: Session, device: str) -> UsageLogRow | None:
+    query = select(UsageLogRow).where(UsageLogRow.device == device).order_by(UsageLogRow.seq.desc()).limit(1)
+    return session.scalars(query).first()
+
+
+def _chain(row: UsageLogRow, before: str) -> str:
+    """SHA-256 over the chain of the row before and this row's values, as JSON so that no two rows read alike."""
+    at: datetime = row.at.astimezone(UTC)
+    values = [before, row.device, row.seq, at.isoformat(), row.worker_id, row.kind, row.case_id, row.purpose, row.count]
+    return hashlib.sha256(json.dumps(values, ensure_ascii=True).encode()).hexdigest()
+
+
+def _device(work: Work) -> str:
+    device = read_setting(work.session, DEVICE)
+    if device is None:
+        device = work.new_id()
+        write_setting(work, DEVICE, device)
+    return device

@@ -1,0 +1,1 @@
+"""The jobplan: its versions, which of them is in force, and its reviews."""

@@ -1,0 +1,1 @@
+"""Offers in use: stays, orders to providers, their answers and what came of it."""

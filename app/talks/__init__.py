@@ -1,0 +1,1 @@
+"""Talks: summoning, holding, registering and reporting them, and the notes that document them."""

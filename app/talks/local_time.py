@@ -1,0 +1,25 @@
+"""From a day and a clock time at the desk to an instant, by the time zone the machine is set to."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+
+def instant_of(day: date, clock: time) -> datetime:
+    """The instant in UTC. A time that the change to summer time leaves out is read as an hour later."""
+    return datetime.combine(day, clock).astimezone(UTC)
+
+
+def local_day(instant: datetime) -> date:
+    """The local date of an instant."""
+    return instant.astimezone().date()
+
+
+def clock_text(clock: time | None) -> str | None:
+    """`09:05`, as summonses keep it."""
+    return None if clock is None else f"{clock:%H:%M}"
+
+
+def clock_from(text: str | None) -> time | None:
+    """The time that `clock_text` wrote."""
+    return None if text is None else time.fromisoformat(text)
