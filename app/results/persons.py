@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.queue.facts import BenefitFact, CaseFacts, PlacementFact
+from app.rules.calendar import add_months
 from db.values.cases import WarningKind
 from db.values.offers import OutcomeKind, PlacementState
 from db.values.people import BenefitType
@@ -68,11 +69,7 @@ def had_an_offer_within_a_year(case: CaseFacts, today: date) -> bool | None:
     period = benefit_on(case, today)
     if period is None or period.benefit is not BenefitType.CASH_ASSISTANCE:
         return None
-    year_ago = (
-        today.replace(year=today.year - 1, day=28)
-        if (today.month, today.day) == (2, 29)
-        else today.replace(year=today.year - 1)
-    )
+    year_ago = add_months(today, -12)
     return any(
         begun(placement, today) and (placement.ended_on is None or placement.ended_on > year_ago)
         for placement in case.placements
