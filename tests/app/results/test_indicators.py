@@ -22,6 +22,7 @@ from app.queue.facts import (
     SicknessFact,
     TalkFact,
 )
+from app.results.labels import INDICATORS
 from app.results.measure import Indicator
 from app.results.results import AREAS, CITY, Result, Scope, ScopeKind, results
 from app.results.targets import Target, path_value
@@ -312,3 +313,7 @@ def test_that_a_target_that_has_passed_is_still_shown_without_a_projection() -> 
     passed = Target("contact_rate", "city", None, 90.0, date(2006, 12, 31), 52.0, date(2006, 8, 31))
     found = result(Indicator.CONTACT_RATE, person("one"), targets=(passed,))
     assert (found.target, found.path_today, found.projected) == (passed, 90.0, None)
+
+
+def test_that_every_indicator_has_a_danish_name() -> None:
+    assert set(INDICATORS) == set(Indicator)
