@@ -49,9 +49,7 @@ def fall_ill(file: CaseFile, illness: Illness) -> SicknessCaseRow:
         employment_type="lønmodtager" if illness.employed else "ledig",
         form_sent_on=form_sent if form_sent <= scene.today else None,
         form_due_on=form_sent + timedelta(days=8) if form_sent <= scene.today else None,
-        form_returned_on=workdays_from(form_sent, 4)
-        if form_back and workdays_from(form_sent, 4) <= scene.today
-        else None,
+        form_returned_on=form_back if illness.form_back and form_back <= scene.today else None,
         expected_recovery_on=add_months(scene.today, 2),
         group=illness.group,
         group_from=known if illness.group is not None else None,
