@@ -55,7 +55,7 @@ class _Stored:
         report = self.reports.get(talk_id)
         if report is None or report.state is ReportState.NOT_NEEDED:
             return None
-        if report.state is ReportState.SENT:
+        if report.state in {ReportState.SENT, ReportState.CORRECTED}:
             when: date | None = report.reported_on
             return when or True
         return False
