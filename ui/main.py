@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from ui.command_line.parser import parse
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code: 0 done, 1 refused, 2 wrong usage, 3 unavailable."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if not arguments:
+        # The way the program is nearly always started: not even the arguments' reader is imported.
+        return _open_window(None, None)
+    from ui.command_line.parser import parse
+
     try:
         options = parse(arguments)
     except SystemExit as stop:
         # argparse ends the program by itself, after its help and after a wrong argument.
         return stop.code if isinstance(stop.code, int) else 2
     if options.command is None:
-        from ui.start_options import StartOptions
-        from ui.window_start import run
-
-        return run(StartOptions(options.store, options.today))
+        return _open_window(options.store, options.today)
     from ui.command_line.outcome import run_command
 
     return run_command(options)
+
+
+def _open_window(directory: Path | None, today: date | None) -> int:
+    from ui.start_options import StartOptions
+    from ui.window_start import run
+
+    return run(StartOptions(directory, today))
 
 
 if __name__ == "__main__":

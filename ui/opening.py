@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from app.clock import Clock
 from app.queue.item import QueueItem
 from db.errors import Refused, Unavailable
+from ui.demo_day import has_demo_mark
 
 if TYPE_CHECKING:
     from db.store.store import Store
@@ -72,6 +73,8 @@ def find_way_in(directory: Path | None, clock: Clock) -> NoStore | Locked | Open
         directory = own_store()
     if not (directory / DATABASE_NAME).exists() and not (directory / KEY_FILE_NAME).exists():
         return NoStore(directory)
+    if has_demo_mark(directory):
+        return open_demo(directory, clock)
     if key_file_state(directory).keyring_backend is None:
         return Locked(directory)
     try:
@@ -84,7 +87,6 @@ def find_way_in(directory: Path | None, clock: Clock) -> NoStore | Locked | Open
 def open_demo(directory: Path | None, clock: Clock) -> Opened:
     """Open the store of invented people, which is made first where there is none. Nobody is asked."""
     from app.demo.store import DEMO_PASSPHRASE, make_demo
-
     from db.keys import unlock_with_passphrase
     from db.store.opening import DATABASE_NAME
 
@@ -126,13 +128,12 @@ def open_with_key(directory: Path, key: bytes, clock: Clock, *, demo: bool = Fal
 def read_queue(store: Store, today: date) -> Queue:
     """Compute the queue of the whole store, by the bare driver."""
     from app.queue.engine import queue_items
-    from app.rules.book import load_rule_book
-
     from app.queue.facts_reader import read_facts
+    from app.rules.book import standard_rule_book
 
     with store.raw_reader() as connection:
         facts = read_facts(connection, today)
-    return Queue(queue_items(facts, load_rule_book(), today), today)
+    return Queue(queue_items(facts, standard_rule_book(), today), today)
 
 
 def settle(store: Store) -> Settled:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.clock import Clock
 from app.ids import NewId
@@ -16,14 +16,16 @@ from ui.opening import Locked, NoStore, Opened, Queue, Settled
 from ui.operation import Operation, Road, Runner
 from ui.shell.main_window import MainWindow
 from ui.start_options import StartOptions
+from ui.theme.danish import load_danish
 from ui.theme.tokens import Tone
-from ui.unlock.start_page import StartPage
-from ui.unlock.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
     from app.changes import Changes
     from db.store.store import Store
     from ui.new_store import Created, NewStore
+    from ui.queue.queue_page import QueuePage
+    from ui.unlock.start_page import StartPage
+    from ui.unlock.unlock_page import UnlockPage
 
 BROKEN = (
     "Der er en fejl i programmet. Det, der er gemt, er der stadig. En fejlrapport uden personoplysninger ligger "
@@ -37,29 +39,41 @@ class StartFlow(QObject):
     usable = Signal()
 
     def __init__(self, window: MainWindow, runner: Runner, options: StartOptions, clock: Clock, make_id: NewId) -> None:
-        """Wait for the window to be painted; nothing is imported or read before."""
+        """Take over a painted window; `begin` starts."""
         super().__init__(window)
         self.store: Store | None = None
         self._window, self._runner, self._options = window, runner, options
         self._clock, self._make_id = clock, make_id
         self._worker_id: str | None = None
         self._created: Created | None = None
-        window.queue_page.show_day(clock.today())
-        window.painted.connect(self.begin)
+        self._page: QueuePage | None = None
         window.navigation.import_wanted.connect(self._import)
-        window.queue_page.import_wanted.connect(self._import)
         runner.changes.changes_made.connect(self._refresh)
 
     def begin(self) -> None:
-        """Look for a way in."""
+        """Look for a way in, and make the list meanwhile."""
         directory, clock = self._options.directory, self._clock
         if self._options.demo:
             self._start(Road.READ, lambda: opening.open_demo(directory, clock), self._came_in)
         else:
             self._start(Road.READ, lambda: opening.find_way_in(directory, clock), self._came_in)
+        self.page()
+
+    def page(self) -> QueuePage:
+        """The page with the list; made when it is first asked for, beside the reader's work."""
+        if self._page is None:
+            from ui.queue.queue_page import QueuePage
+
+            self._page = QueuePage(self._window.theme)
+            self._page.show_day(self._clock.today())
+            self._page.import_wanted.connect(self._import)
+            self._window.show_page(self._page)
+            self._window.navigation.set_shortcuts()
+        return self._page
 
     def close(self) -> None:
-        """Close the store; no work may be running any more."""
+        """Let the work that was begun end, and close the store."""
+        self._runner.stop()
         if self.store is not None:
             self.store.close()
             self.store = None
@@ -78,16 +92,18 @@ class StartFlow(QObject):
         navigation = self._window.navigation
         navigation.allow_import(allowed=not opened.demo)
         navigation.show_store(self.tr("Opdigtede borgere") if opened.demo else self.tr("Krypteret på denne maskine"))
-        self._window.queue_page.show_queue(opened.queue.items, opened.queue.today)
+        self.page().show_queue(opened.queue.items, opened.queue.today)
         self._window.show_work()
         self.usable.emit()
+        # Qt's own words are wanted in menus and dialogs only, and those come later.
+        QTimer.singleShot(0, load_danish)
         store = opened.store
         self._start(Road.WRITE, lambda: opening.settle(store), self._settled)
 
     def _settled(self, settled: Settled) -> None:
         self._worker_id = settled.worker_id
         self._window.navigation.show_person(settled.worker_name or "")
-        self._window.queue_page.know_worker(settled.worker_id)
+        self.page().know_worker(settled.worker_id)
         if settled.notice:
             self._window.notice.show_text(settled.notice, Tone.AMBER)
             return
@@ -105,9 +121,11 @@ class StartFlow(QObject):
             self._start(Road.READ, lambda: opening.read_queue(store, clock.today()), self._show_queue)
 
     def _show_queue(self, queue: Queue) -> None:
-        self._window.queue_page.show_queue(queue.items, queue.today)
+        self.page().show_queue(queue.items, queue.today)
 
     def _show_unlock_page(self, locked: Locked) -> None:
+        from ui.unlock.unlock_page import UnlockPage
+
         page = UnlockPage(self._window.theme, locked.why)
         clock = self._clock
         page.passphrase_given.connect(
@@ -127,6 +145,8 @@ class StartFlow(QObject):
         self._runner.start(operation, Road.READ, work)
 
     def _show_start_page(self, directory: Path) -> None:
+        from ui.unlock.start_page import StartPage
+
         page = StartPage(self._window.theme)
         page.new_store_wanted.connect(lambda: self._start(Road.READ, opening.units_to_choose, show_form))
         page.demo_wanted.connect(lambda: self._make_demo(page))
@@ -185,11 +205,16 @@ class StartFlow(QObject):
     def _import(self) -> None:
         if self.store is None:
             return
+        if self._worker_id is None:
+            message = self.tr("Lageret ved ikke, hvem du er, og kan derfor ikke indlæse filer.")
+            self._window.notice.show_text(message, Tone.AMBER)
+            return
         from ui.imports.import_dialog import ImportDialog
+        from ui.imports.import_run import ImportSetting
 
-        dialog = ImportDialog(
-            self._runner, self.store, self._clock, self._make_id, author=self._worker_id, parent=self._window
-        )
+        setting = ImportSetting(self.store, self._worker_id, self._clock, self._make_id)
+        dialog = ImportDialog(self._runner, setting, self._window)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _start(self, road: Road, work: Callable[[], object], done: Callable[[Any], None]) -> None:

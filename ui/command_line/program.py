@@ -11,6 +11,7 @@ from app.clock import Clock, FixedClock, SystemClock
 from app.ids import NewId, system_ids
 from db.errors import Refused, Unavailable
 from ui.command_line.passphrase import ask_passphrase
+from ui.demo_day import has_demo_mark
 
 if TYPE_CHECKING:
     from datetime import date
@@ -89,12 +90,16 @@ class Program:
             self._store = None
 
     def _key(self) -> bytes:
-        from app.demo.store import DEMO_PASSPHRASE, is_demo
-
-        from db.keys import key_file_state, unlock_with_keyring, unlock_with_passphrase
+        from db.keys import KEY_FILE_NAME, key_file_state, unlock_with_keyring, unlock_with_passphrase
+        from db.store.opening import DATABASE_NAME
 
         directory = self.store_directory
-        if is_demo(directory):
+        if not (directory / DATABASE_NAME).exists() and not (directory / KEY_FILE_NAME).exists():
+            message = f"Der er intet lager i {directory}. Opret et med »tovholder new«, eller angiv mappen med --store."
+            raise Unavailable(message, code="store_missing")
+        if has_demo_mark(directory):
+            from app.demo.store import DEMO_PASSPHRASE
+
             return unlock_with_passphrase(directory, DEMO_PASSPHRASE)
         state = key_file_state(directory)
         if state.keyring_backend is not None and self.passphrase_fd is None:

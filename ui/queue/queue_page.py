@@ -11,9 +11,10 @@ from app.queue.item import QueueItem
 from ui.danish_dates import long_date
 from ui.queue.queue_view import QueueView
 from ui.queue.why_panel import WhyPanel
-from ui.theme.labels import frame, label
+from ui.shell.page_header import PageHeader
+from ui.theme.labels import caption, frame
 from ui.theme.theme import Theme
-from ui.theme.tokens import Size, Space
+from ui.theme.tokens import Space
 
 
 class QueuePage(QWidget):
@@ -29,12 +30,13 @@ class QueuePage(QWidget):
         self._worker_id: str | None = None
         self.view = QueueView(theme)
         self.why = WhyPanel()
-        self._date = label("", "muted")
+        self._header = PageHeader(self.tr("Min produktion"))
         self._mine, self._all = self._scope_button(self.tr("Mine")), self._scope_button(self.tr("Alle"))
         self._list = QStackedWidget()
-        self._nothing = label("", "muted")
+        self._nothing = caption("", "muted")
         self._import = QPushButton(self.tr("Indlæs en fil …"))
         self._lay_out()
+        self.setFocusProxy(self.view)
         self.view.item_chosen.connect(self._show_why)
         self._import.clicked.connect(self.import_wanted)
         self._show_scope_buttons()
@@ -42,7 +44,7 @@ class QueuePage(QWidget):
     def show_day(self, today: date) -> None:
         """Write the day at the top."""
         self._today = today
-        self._date.setText(long_date(today))
+        self._header.show_day(long_date(today))
 
     def show_queue(self, items: tuple[QueueItem, ...], today: date) -> None:
         """Show a queue that was just computed."""
@@ -102,7 +104,8 @@ class QueuePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header())
+        self._fill_header()
+        column.addWidget(self._header)
         below = QHBoxLayout()
         below.setSpacing(0)
         room = QVBoxLayout()
@@ -119,22 +122,12 @@ class QueuePage(QWidget):
         below.addWidget(self.why)
         column.addLayout(below, stretch=1)
 
-    def _header(self) -> QWidget:
-        header = frame("header")
-        header.setFixedHeight(Size.HEADER)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(Space.XL, 0, Space.XL, 0)
-        row.setSpacing(Space.L)
-        row.addWidget(label(self.tr("Min produktion"), "title"))
-        row.addWidget(self._date)
-        row.addStretch()
+    def _fill_header(self) -> None:
         scope = QButtonGroup(self)
         for button in (self._mine, self._all):
             scope.addButton(button)
-            row.addWidget(button)
-        row.setSpacing(Space.S)
+            self._header.add(button)
         self._all.setChecked(True)
-        return header
 
     def _empty(self) -> QWidget:
         page = QWidget()

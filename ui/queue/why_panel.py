@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from app.queue.item import QueueItem
 from ui.danish_dates import age, full_date, long_date, near_date
 from ui.queue.words import CONSEQUENCES, benefit_words
-from ui.theme.labels import chip, frame, label
+from ui.theme.labels import chip, frame, stored
 from ui.theme.tokens import Size, Space, Tone
 
 
@@ -38,7 +38,7 @@ class WhyPanel(QFrame):
         """Say that no row is chosen."""
         page = QWidget()
         column = _column(page)
-        column.addWidget(label(self.tr("Vælg en række for at se, hvorfor den står i køen."), "muted", wrap=True))
+        column.addWidget(stored(self.tr("Vælg en række for at se, hvorfor den står i køen."), "muted", wrap=True))
         column.addStretch()
         self._scroll.setWidget(page)
 
@@ -47,15 +47,15 @@ class WhyPanel(QFrame):
         page = QWidget()
         column = _column(page)
         _add_close(
-            column, label(item.citizen or self.tr("Egen påmindelse"), "heading", wrap=True), self._born(item, today)
+            column, stored(item.citizen or self.tr("Egen påmindelse"), "heading", wrap=True), self._born(item, today)
         )
         column.addLayout(self._chips(item, today))
         column.addSpacing(Space.XS)
         deadline = self.tr("{task}, frist {day}").format(task=item.label, day=near_date(item.due_on, today))
-        _add_close(column, label(deadline, "strong", wrap=True), self._act_by(item, today))
+        _add_close(column, stored(deadline, "strong", wrap=True), self._act_by(item, today))
         column.addWidget(self._reason(item))
         for heading, text in self._facts(item, today):
-            _add_close(column, label(heading, "fine"), label(text, wrap=True))
+            _add_close(column, stored(heading, "fine"), stored(text, wrap=True))
         column.addStretch()
         self._scroll.setWidget(page)
 
@@ -63,7 +63,7 @@ class WhyPanel(QFrame):
         if item.born is None:
             return None
         text = self.tr("født {born} · {age} år").format(born=full_date(item.born), age=age(item.born, today))
-        return label(text, "muted")
+        return stored(text, "muted")
 
     def _chips(self, item: QueueItem, today: date) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -80,15 +80,15 @@ class WhyPanel(QFrame):
     def _act_by(self, item: QueueItem, today: date) -> QLabel | None:
         if item.act_by == item.due_on:
             return None
-        return label(self.tr("senest arbejdsdag er {day}").format(day=near_date(item.act_by, today)), "muted")
+        return stored(self.tr("senest arbejdsdag er {day}").format(day=near_date(item.act_by, today)), "muted")
 
     def _reason(self, item: QueueItem) -> QFrame:
         box = frame("reason")
         inside = QVBoxLayout(box)
         inside.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         inside.setSpacing(Space.XS)
-        reason = label(item.reason, wrap=True)
-        source = label(self.tr("Kilde: {source}").format(source=item.source), "muted", wrap=True)
+        reason = stored(item.reason, wrap=True)
+        source = stored(self.tr("Kilde: {source}").format(source=item.source), "muted", wrap=True)
         for text in (reason, source):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             inside.addWidget(text)

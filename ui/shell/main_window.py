@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.queue.queue_page import QueuePage
+from ui.shell.empty_page import EmptyPage
 from ui.shell.navigation import Navigation
 from ui.shell.notice_bar import NoticeBar
 from ui.theme.theme import Theme
@@ -20,7 +19,6 @@ class MainWindow(QMainWindow):
     """
 
     painted = Signal()
-    closing = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Make the window."""
@@ -28,9 +26,10 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.setWindowTitle("Tovholder")
         self.navigation = Navigation(theme)
-        self.queue_page = QueuePage(theme)
         self.notice = NoticeBar()
         self._gate: QWidget | None = None
+        self._page: QWidget = EmptyPage(self.tr("Min produktion"))
+        self._column = QVBoxLayout()
         self._views = QStackedWidget()
         self._views.addWidget(self._work_view())
         self.setCentralWidget(self._views)
@@ -44,13 +43,21 @@ class MainWindow(QMainWindow):
         self._gate = page
         self._views.addWidget(page)
         self._views.setCurrentWidget(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.setFocus()
 
     def show_work(self) -> None:
         """Show the work."""
         self._views.setCurrentIndex(0)
         self._drop_gate()
-        self.queue_page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.setFocus()
+
+    def show_page(self, page: QWidget) -> None:
+        """Put a page in the place of the one before it."""
+        self._column.replaceWidget(self._page, page)
+        self._page.hide()
+        self._page.deleteLater()
+        self._page = page
+        self._column.setStretchFactor(page, 1)
 
     def gate(self) -> QWidget | None:
         """The way in that is shown, None while one works."""
@@ -65,11 +72,6 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
         return done
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the work be ended before the window goes."""
-        self.closing.emit()
-        super().closeEvent(event)
-
     def _drop_gate(self) -> None:
         if self._gate is not None:
             self._views.removeWidget(self._gate)
@@ -83,11 +85,10 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.navigation)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self.queue_page, stretch=1)
-        row.addLayout(column, stretch=1)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.notice)
+        self._column.addWidget(self._page, stretch=1)
+        row.addLayout(self._column, stretch=1)
         return view
 
     def _fit_screen(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.icons import Icon, icon_before_text, pixmap
-from ui.theme.labels import frame, label
+from ui.theme.labels import caption, frame
 from ui.theme.theme import Theme
 from ui.theme.tokens import Size, Space
 
@@ -29,11 +29,10 @@ class Navigation(QFrame):
         # It stands for the page that is open, and pressing it again must not let go of it.
         self._queue.clicked.connect(lambda: self._queue.setChecked(True))
         self._import = QPushButton(self.tr("Indlæs fil …"))
-        self._import.setShortcut("Ctrl+I")
         self._import.setToolTip(self.tr("Indlæs en fil fra et andet system (Ctrl+I)"))
         self._import.clicked.connect(self.import_wanted)
-        self._store = label("", wrap=True)
-        self._person = label("", wrap=True)
+        self._store = caption("", wrap=True)
+        self._person = caption("", wrap=True)
         self._lay_out()
         self._draw_icons()
         theme.changed.connect(self._draw_icons)
@@ -41,6 +40,10 @@ class Navigation(QFrame):
     def allow_import(self, *, allowed: bool) -> None:
         """Hide the way in for files where the store takes none."""
         self._import.setVisible(allowed)
+
+    def set_shortcuts(self) -> None:
+        """Give the rail its keys; not before the first paint, since naming a key imports all of `Qt`."""
+        self._import.setShortcut("Ctrl+I")
 
     def show_store(self, text: str) -> None:
         """Say what kind of store this is."""
@@ -58,7 +61,7 @@ class Navigation(QFrame):
         brand.setContentsMargins(Space.M, Space.XS, 0, Space.M)
         brand.setSpacing(Space.S)
         brand.addWidget(self._mark)
-        brand.addWidget(label("Tovholder", "brand"))
+        brand.addWidget(caption("Tovholder", "brand"))
         brand.addStretch()
         column.addLayout(brand)
         for button in (self._queue, self._import):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from ui.theme.labels import label, restyle
+from ui.theme.labels import caption, restyle
 from ui.theme.tokens import Space, Tone
 
 
@@ -15,7 +15,7 @@ class NoticeBar(QFrame):
         """Make a hidden bar."""
         super().__init__(parent)
         self.setProperty("role", "notice")
-        self._text = label("", wrap=True)
+        self._text = caption("", wrap=True)
         self._close = QPushButton(self.tr("Luk"))
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 import resources
 from ui.theme.tokens import Size, Space
 
 _FOLDER = Path(resources.__file__).parent / "icons"
+_CLEAR = QColor(0, 0, 0, 0)
 _DRAWN_AT = b'width="24"'
 
 
@@ -36,7 +37,7 @@ def icon_before_text(icon: Icon, colour: str, ratio: float = 1.0) -> QIcon:
     """An icon with room behind it: Qt leaves four pixels between a button's icon and its text."""
     wide = QPixmap(round((Size.ICON + Space.S) * ratio), round(Size.ICON * ratio))
     wide.setDevicePixelRatio(ratio)
-    wide.fill(Qt.GlobalColor.transparent)
+    wide.fill(_CLEAR)
     painter = QPainter(wide)
     painter.drawPixmap(0, 0, pixmap(icon, colour, ratio=ratio))
     painter.end()
@@ -51,6 +52,6 @@ def pixmap(icon: Icon, colour: str, size: int = Size.ICON, ratio: float = 1.0) -
     drawn = QPixmap()
     if not drawn.loadFromData(QByteArray(drawing), "SVG"):
         drawn = QPixmap(QSize(pixels, pixels))
-        drawn.fill(Qt.GlobalColor.transparent)
+        drawn.fill(_CLEAR)
     drawn.setDevicePixelRatio(ratio)
     return drawn

@@ -1,26 +1,35 @@
-"""Labels by their role in the style sheet."""
+"""Labels and frames by their role in the style sheet."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from ui.theme.tokens import Tone
 
 
-def label(text: str, role: str | None = None, *, wrap: bool = False) -> QLabel:
-    """Make a label that shows plain text only: what stands in the store must never be read as markup."""
+def caption(text: str, role: str | None = None, *, wrap: bool = False) -> QLabel:
+    """Make a label for our own words, and for nothing that comes from a store or a file."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if role is not None:
         made.setProperty("role", role)
     return made
 
 
+def stored(text: str, role: str | None = None, *, wrap: bool = False) -> QLabel:
+    """Make a label for what stands in a store or a file: it must never be read as markup."""
+    # Imported here, because captions are made before the first paint and this is dear (see `ui.shell.empty_page`).
+    from PySide6.QtCore import Qt
+
+    made = caption("", role, wrap=wrap)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    return made
+
+
 def chip(text: str, tone: Tone) -> QLabel:
     """Make a chip; its words say what its colour says."""
-    made = label(text, "chip")
+    made = stored(text, "chip")
     made.setProperty("tone", tone.value)
     return made
 

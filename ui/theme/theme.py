@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from ui.theme.fonts import font
 from ui.theme.palette import palette
 from ui.theme.style_sheet import style_sheet
 from ui.theme.tokens import DARK, LIGHT, Colours
+
+_MIDDLE = 128
 
 
 class Theme(QObject):
@@ -20,10 +22,9 @@ class Theme(QObject):
         """Take the given colours, or follow the desktop's choice for as long as the program runs."""
         super().__init__(application)
         self._application = application
-        hints = application.styleHints()
-        self.colours = colours or self._desktop_colours()
+        self.colours = colours or self._first_colours()
         if colours is None:
-            hints.colorSchemeChanged.connect(self._follow_desktop)
+            application.styleHints().colorSchemeChanged.connect(self._follow_desktop)
 
     def apply(self) -> None:
         """Set style, font, palette and style sheet of the whole program."""
@@ -39,8 +40,12 @@ class Theme(QObject):
         self.apply()
         self.changed.emit()
 
-    def _desktop_colours(self) -> Colours:
-        return DARK if self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    def _first_colours(self) -> Colours:
+        # Before ours is set the palette is the desktop's. Asking for the colour scheme would import `Qt`, which
+        # the first paint must not wait for.
+        return DARK if self._application.palette().window().color().lightness() < _MIDDLE else LIGHT
 
-    def _follow_desktop(self) -> None:
-        self.use(self._desktop_colours())
+    def _follow_desktop(self, scheme: object) -> None:
+        from PySide6.QtCore import Qt
+
+        self.use(DARK if scheme == Qt.ColorScheme.Dark else LIGHT)

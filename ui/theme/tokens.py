@@ -1,10 +1,12 @@
-"""The roles of colour and the sizes, light and dark. Every pair that carries text is at least 4.5:1."""
+"""The roles of colour and the sizes, light and dark. Every pair that carries text is at least 4.5:1.
+
+Named tuples and not dataclasses: they are made before the first paint, and importing dataclasses takes 5 ms.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Tone(StrEnum):
@@ -17,16 +19,14 @@ class Tone(StrEnum):
     GREY = "grey"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Text and the ground under it."""
 
     ink: str
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One set of roles. `accent` is a ground under `on_accent`; `link` is the accent as text and as focus ring."""
 
     dark: bool

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from db.errors import Refused
 from db.values.people import Role
 from ui.new_store import NewStore, UnitChoice
-from ui.theme.labels import label
+from ui.theme.labels import stored
 from ui.theme.theme import Theme
 from ui.unlock.gate_page import NOT_THE_RECORD, GatePage
 
@@ -44,7 +44,7 @@ class FirstRunPage(GatePage):
         self.add_field("role", self.tr("Opgave"), self._role)
         self.add_field("passphrase", self.tr("Adgangssætning, mindst 12 tegn"), self._passphrase)
         self.add_field("repeated", self.tr("Gentag adgangssætningen"), self._repeated)
-        self.column.addWidget(label(NOT_THE_RECORD, "strong", wrap=True))
+        self.column.addWidget(stored(NOT_THE_RECORD, "strong", wrap=True))
         self._create = QPushButton(self.tr("Opret lager"))
         self._create.setProperty("role", "primary")
         self._back = QPushButton(self.tr("Tilbage"))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.icons import Icon, pixmap
-from ui.theme.labels import frame, label, restyle
+from ui.theme.labels import frame, restyle, stored
 from ui.theme.theme import Theme
 from ui.theme.tokens import Size, Space
 
@@ -40,7 +40,7 @@ class GatePage(QWidget):
         """Add a field under its caption, with a place for its error."""
         column = QVBoxLayout()
         column.setSpacing(Space.XS)
-        named = label(caption, "label")
+        named = stored(caption, "label")
         named.setBuddy(field)
         self._captions[name] = named
         field.setAccessibleName(caption)
@@ -102,7 +102,7 @@ class GatePage(QWidget):
         self._mark.setPixmap(pixmap(Icon.TOVHOLDER, colour, Size.TITLE, self.devicePixelRatioF()))
 
     def _add_error(self, name: str | None, field: QWidget | None, column: QVBoxLayout) -> None:
-        error = label("", "wrong", wrap=True)
+        error = stored("", "wrong", wrap=True)
         error.hide()
         column.addWidget(error)
         self._errors[name] = (error, field)
@@ -117,13 +117,13 @@ class GatePage(QWidget):
         brand = QHBoxLayout()
         brand.setSpacing(Space.S)
         brand.addWidget(self._mark)
-        brand.addWidget(label("Tovholder", "muted"))
+        brand.addWidget(stored("Tovholder", "muted"))
         brand.addStretch()
         self.column.addLayout(brand)
         words = QVBoxLayout()
         words.setSpacing(Space.XS)
-        words.addWidget(label(heading, "title", wrap=True))
-        words.addWidget(label(explanation, "muted", wrap=True))
+        words.addWidget(stored(heading, "title", wrap=True))
+        words.addWidget(stored(explanation, "muted", wrap=True))
         self.column.addLayout(words)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

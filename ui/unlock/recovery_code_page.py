@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
-from ui.theme.labels import label
+from ui.theme.labels import stored
 from ui.theme.theme import Theme
 from ui.unlock.gate_page import GatePage
 
@@ -22,7 +22,7 @@ class RecoveryCodePage(GatePage):
             "Skriv den ned, og gem den et andet sted end maskinen."
         )
         super().__init__(theme, "Din gendannelseskode", explanation, parent)
-        shown = label(in_two_lines(code), "code")
+        shown = stored(in_two_lines(code), "code")
         shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         shown.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -30,7 +30,7 @@ class RecoveryCodePage(GatePage):
         shown.setAccessibleName(self.tr("Gendannelseskode"))
         self.column.addWidget(shown)
         if notice:
-            self.column.addWidget(label(notice, "muted", wrap=True))
+            self.column.addWidget(stored(notice, "muted", wrap=True))
         self._written = QCheckBox(self.tr("Jeg har skrevet koden ned"))
         self.first_field = self._written
         self.column.addWidget(self._written)

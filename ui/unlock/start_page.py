@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.theme.labels import label
+from ui.theme.labels import stored
 from ui.theme.theme import Theme
 from ui.unlock.gate_page import NOT_THE_RECORD, GatePage
 
@@ -27,7 +27,7 @@ class StartPage(GatePage):
         self._new.setProperty("role", "primary")
         self._demo = QPushButton(self.tr("Prøv med opdigtede borgere"))
         self.first_field = self._new
-        self.column.addWidget(label(NOT_THE_RECORD, "strong", wrap=True))
+        self.column.addWidget(stored(NOT_THE_RECORD, "strong", wrap=True))
         self.finish()
         self.buttons.addWidget(self._new)
         self.buttons.addWidget(self._demo)

@@ -1,0 +1,34 @@
+"""The white strip at the top of a page: its title, the day, and at the right what the page offers."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.theme.labels import caption
+from ui.theme.tokens import Size, Space
+
+
+class PageHeader(QFrame):
+    """Title and day; a page adds its own buttons with `add`."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        """Make the strip without a day."""
+        super().__init__(parent)
+        self.setProperty("role", "header")
+        self.setFixedHeight(Size.HEADER)
+        self._day = caption("", "muted")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(Space.XL, 0, Space.XL, 0)
+        self._row.setSpacing(Space.S)
+        self._row.addWidget(caption(title, "title"))
+        self._row.addSpacing(Space.S)
+        self._row.addWidget(self._day)
+        self._row.addStretch()
+
+    def show_day(self, text: str) -> None:
+        """Write the day."""
+        self._day.setText(text)
+
+    def add(self, widget: QWidget) -> None:
+        """Put something at the right end."""
+        self._row.addWidget(widget)
