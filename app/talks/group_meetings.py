@@ -17,6 +17,7 @@ from app.talks.local_time import instant_of, local_day
 from app.talks.summon import Meeting, Summon, slots_of, summon
 from app.work import Work
 from db.errors import Refused
+from db.rows.people import CitizenRow
 from db.rows.talks import AttendanceRow, GroupMeetingRow
 from db.values.talks import AttendanceKind, TalkPurpose
 
@@ -57,7 +58,7 @@ class TickAttendance:
 class GiveSlots:
     """An individual talk each for those who came, from `meeting.meets_at`, in the order of `case_ids`.
 
-    No `case_ids` means everyone who came and has no slot, in the order they were invited.
+    No `case_ids` means everyone who came and has no slot, in the order of their names.
     """
 
     meeting_id: str
@@ -152,9 +153,14 @@ def _meeting(work: Work, meeting_id: str) -> GroupMeetingRow:
 
 
 def _invitations(work: Work, meeting_id: str) -> list[AttendanceRow]:
-    query = select(AttendanceRow).where(
-        AttendanceRow.group_meeting_id == meeting_id,
-        AttendanceRow.gone.is_(False),
-        AttendanceRow.withdrawn_on.is_(None),
+    query = (
+        select(AttendanceRow)
+        .join(CitizenRow, CitizenRow.id == AttendanceRow.case_id)
+        .where(
+            AttendanceRow.group_meeting_id == meeting_id,
+            AttendanceRow.gone.is_(False),
+            AttendanceRow.withdrawn_on.is_(None),
+        )
+        .order_by(CitizenRow.sort_name, CitizenRow.id)
     )
-    return list(work.session.scalars(query.order_by(AttendanceRow.id)))
+    return list(work.session.scalars(query))

@@ -121,10 +121,11 @@ def hold_talk(work: Work, request: HoldTalk) -> Done:
     """
     the_case(work, request.case_id)
     _check(work, request)
+    note = required(request.note, "note", "Skriv notatet.")
     sickness_case = _sickness_case(work, request)
     summons = _summons(work, request)
     talk = work.add(_talk(work, request, sickness_case, summons))
-    write_note(work, WriteNote(request.case_id, request.note, request.held_on, NoteKind.TALK, "talk", talk.id))
+    write_note(work, WriteNote(request.case_id, note, request.held_on, NoteKind.TALK, "talk", talk.id))
     work.add(
         PortalReportRow(
             case_id=request.case_id,
