@@ -55,7 +55,10 @@ class DatedRule:
     Dates are remembered by the event's day, so that ten thousand rows cost some thousand computations.
     """
 
-    __slots__ = ("_by_day", "_calendar", "_conditions", "_opens_back", "benefits", "name", "rule", "source")
+    __slots__ = (
+        "_amber_back", "_by_day", "_calendar", "_conditions", "_due_by_day", "_opens_after", "_opens_back",
+        "benefits", "name", "rule", "source",
+    )  # fmt: skip
 
     def __init__(self, rule: Rule, set_name: str, calendar: Calendar) -> None:
         """Make a rule of the set named `set_name` ready."""
@@ -63,10 +66,15 @@ class DatedRule:
         self.name = f"{set_name}:{rule.kind}"
         self.source = rule.source + (LEGAL_CHECK if rule.legal_check else "")
         self.benefits = rule.applies_to.benefits
-        self._opens_back = timedelta(days=rule.opens_before or 0)
+        before, amber = rule.opens_before, rule.amber_before
+        self._opens_back = None if before is None else timedelta(days=before)
+        self._opens_after = timedelta(days=rule.opens_after)
+        # A row that is amber by pace says itself from when; by its date it is not before it is red.
+        self._amber_back = -_DAY if amber is None else timedelta(days=amber)
         self._calendar = calendar
-        self._by_day: dict[str, dict[date, Dates]] = {due: {} for due in rule.dues}
         self._conditions = _conditions(rule.applies_to)
+        self._by_day: dict[str, dict[date, Dates]] = {due: {} for due in rule.dues}
+        self._due_by_day: dict[str, dict[date, date]] = {due: {} for due in rule.dues}
 
     def holds_for(self, person: Person, day: date) -> bool:
         """Whether the rule applies to the person, with an event on `day`."""
@@ -84,14 +92,21 @@ class DatedRule:
 
     def due_after(self, day: date, due: str = "") -> date:
         """The legal date by the interval named `due`, counted from `day`."""
-        return self.rule.dues[due].after(day, self._calendar)
+        remembered = self._due_by_day[due]
+        found = remembered.get(day)
+        if found is None:
+            found = remembered[day] = self.rule.dues[due].after(day, self._calendar)
+        return found
 
     def dates_due(self, day: date, due_on: date) -> Dates:
         """The dates of a row whose event happened on `day` and whose legal date is given."""
-        rule = self.rule
-        opens_on = day + timedelta(days=rule.opens_after) if rule.opens_before is None else due_on - self._opens_back
-        amber_on = due_on + _DAY if rule.amber_before is None else due_on - timedelta(days=rule.amber_before)
-        return Dates(due_on, self._calendar.last_working_day_on_or_before(due_on), opens_on, amber_on)
+        back = self._opens_back
+        return Dates(
+            due_on,
+            self._calendar.last_working_day_on_or_before(due_on),
+            day + self._opens_after if back is None else due_on - back,
+            due_on - self._amber_back,
+        )
 
 
 def _conditions(wanted: AppliesTo) -> tuple[Condition, ...]:

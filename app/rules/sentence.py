@@ -8,14 +8,13 @@ from string import Formatter
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A text with named holes. `pattern` is the text with `%s` at each hole, `names` the holes in order."""
+    """A text with named holes: `pattern % words` fills it, with a word for each of `names` in order.
+
+    Without holes `names` is empty and `pattern` the text itself.
+    """
 
     pattern: str
     names: tuple[str, ...]
-
-    def fill(self, words: tuple[str, ...]) -> str:
-        """The text with the words, one for each of `names`, in its holes."""
-        return self.pattern % words
 
 
 def parse_sentence(text: str) -> Sentence:
@@ -34,4 +33,5 @@ def parse_sentence(text: str) -> Sentence:
             raise ValueError(f"pladsholderen »{name}« kan ikke læses; skriv kun et navn, som {{date}}")
         names.append(name)
         parts.append("%s")
-    return Sentence("".join(parts), tuple(names))
+    pattern = "".join(parts)
+    return Sentence(pattern if names else pattern % (), tuple(names))
