@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from app.demo.scene import Scene, workdays_from
-from app.demo.staff import Worker
+from app.demo.staff import SKOV, Worker
 from db.rows.base import CaseRow
 from db.rows.people import BenefitPeriodRow, CaseHoldingRow, CitizenRow, IntakeCheckRow, MatchAssessmentRow
 from db.rows.talks import NoteRow, PortalReportRow
@@ -25,6 +25,7 @@ _BASES = (
     (MatchBasis.SKILLS, MatchBasis.NETWORK),
     (MatchBasis.WORK_WISH, MatchBasis.SOCIAL, MatchBasis.LANGUAGE),
 )
+_NEW_UNITS, _HAD_ANOTHER_HOLDER = 78, 0.2
 _INTAKE_POINTS = ("job_meeting", "job_service", "cv_registered", "rights_and_duties", "leaflets")
 
 
@@ -74,10 +75,15 @@ class CaseFile:
             **columns,
         )
         if self.worker is not None:
-            self.hold(max(enquiry, self.scene.ago(78)), self.worker)
-        for point in _INTAKE_POINTS:
-            done = workdays_from(enquiry, 1)
-            if done < self.scene.today:
+            # The units were drawn up anew some months ago; what was before has come along.
+            since = max(enquiry, self.scene.ago(_NEW_UNITS))
+            if enquiry < since and self.scene.chance(_HAD_ANOTHER_HOLDER):
+                self.hold(enquiry, SKOV, until=since, reason="Modtagelse")
+            self.hold(since, self.worker)
+        # The checklists of older cases lie in the old system.
+        done = workdays_from(enquiry, 1)
+        if self.scene.day(-150) < done < self.scene.today:
+            for point in _INTAKE_POINTS:
                 self.add(IntakeCheckRow, point=point, done_on=done, done_by=self.holder_id)
         return period
 

@@ -16,7 +16,7 @@ from app.demo.stories import benefits, contact, couples, offers, plans, rest, tr
 Story = Callable[[CaseFile, int], None]
 CoupleStory = Callable[[tuple[CaseFile, CaseFile], int], None]
 
-ADULT, YOUNG, TEEN, ANY = (30, 61), (18, 29), (16, 19), (24, 62)
+ADULT, YOUNG, TEEN, ANY = (31, 61), (18, 28), (16, 19), (24, 62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +78,13 @@ _HOLM = Caseload(
         _part(plans.plan_campaign, 0, 1, 2, area=True),
         _part(plans.plan_missing, 10, area=False),
         _part(plans.plan_review, 8),
-        _part(plans.own_step, -2, 2, also=contact.call_back),
+        _part(plans.own_step, -2),
+        _part(plans.own_step, 2, also=contact.call_back),
         _part(plans.citizens_step, 3),
         _part(offers.offer_ending, 6, 14, 23),
         _part(offers.next_activity, 6),
         _part(offers.outcome_check, 5),
-        _part(offers.first_offer, 18),
+        _part(offers.first_offer, 18, ages=(34, 60)),
         _part(offers.repeat_offer, 12, 24),
         _part(offers.order_unanswered, 2),
         _part(offers.feedback_overdue, -1),

@@ -14,8 +14,10 @@ from app.demo.contact import hold_talk, summon
 from app.demo.couples import move_together, warn
 from app.demo.example_plan import add_order, add_plan, add_stays
 from app.demo.people import Home, Person, new_citizen
+from app.demo.plans import agree_plan
 from app.demo.scene import Scene, area_id, worker_id
 from app.demo.staff import BAY, HOLM, TOFT
+from app.demo.stories.plans import campaign_covers
 from db.rows.people import ConsentRow, LanguageAssessmentRow
 from db.rows.visits import CitizenVisitRow, DayPlanRow, HomeVisitRow
 from db.values.cases import VisitEntry, WarningKind
@@ -57,6 +59,8 @@ def add_example(scene: Scene) -> None:
     order = add_order(amina, plan, on)
     add_stays(amina, plan, order, on)
     _add_yusufs_way(yusuf, on(2007, 2, 14))
+    if not campaign_covers(scene, yusuf.began):
+        agree_plan(yusuf, on(2007, 2, 14))
     summon(amina, scene.today, "13:00", place="skolekøkkenet")
 
 
@@ -99,7 +103,7 @@ def _add_visit(scene: Scene, amina: CaseFile, yusuf: CaseFile, on: date) -> date
     )
     for file in (amina, yusuf):
         talk = hold_talk(file, on, form=TalkForm.HOME_VISIT, with_note=False)
-        warning = file.add(
+        file.add(
             CitizenVisitRow,
             home_visit_id=visit.id,
             planned_on=on,
@@ -120,7 +124,6 @@ def _add_visit(scene: Scene, amina: CaseFile, yusuf: CaseFile, on: date) -> date
             about_kind="talk",
             about_id=talk.id,
         )
-        del warning
     amina.add(
         ConsentRow,
         scope=ConsentScope.SHARE_WITH_PROVIDER,

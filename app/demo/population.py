@@ -13,6 +13,7 @@ from app.demo.scene import Scene
 from app.demo.seed_lists import read_seed_lists
 from app.demo.staff import HOLM, TOFT, WORKERS, Worker, add_staff
 from app.demo.stories.contact import in_order
+from app.demo.writing import write_rows
 from app.reference.read import read_reference
 from app.reference.seed import seed_reference
 from app.work import Work
@@ -22,7 +23,6 @@ from db.rows.visits import AreaMeetingRow, OpenAdviceContactRow
 _EXAMPLE = 2
 _PROTECTED_SHARE = 0.03
 _FILLER_AGES = (25, 61)
-_AT_A_TIME = 4
 
 
 def populate(work: Work, seed: int, citizens: int) -> None:
@@ -38,6 +38,7 @@ def populate(work: Work, seed: int, citizens: int) -> None:
         left -= _cast(scene, load, left)
     _fill(scene, left)
     _add_own(scene)
+    write_rows(work, scene.rows)
 
 
 def _cast(scene: Scene, load: Caseload, most: int) -> int:
@@ -53,7 +54,6 @@ def _cast(scene: Scene, load: Caseload, most: int) -> int:
             if told < most:
                 _tell(scene, load, part, due_in)
                 told += 1
-                _write(scene, told)
     return told
 
 
@@ -63,12 +63,6 @@ def _tell(scene: Scene, load: Caseload, part: Part, due_in: int) -> None:
     part.story(file, due_in)
     if part.also is not None:
         part.also(file, 0)
-
-
-def _write(scene: Scene, citizens: int) -> None:
-    """Send the rows to the store a few cases at a time: stamping looks through all that is waiting for each row."""
-    if citizens % _AT_A_TIME == 0:
-        scene.work.session.flush()
 
 
 def _new_file(scene: Scene, worker: Worker | None, ages: tuple[int, int], *, in_area: bool) -> CaseFile:
@@ -92,7 +86,6 @@ def _fill(scene: Scene, count: int) -> None:
     """A larger store than the tables have parts for gets more cases in good order, spread over the workers."""
     for no in range(count):
         in_order(_new_file(scene, WORKERS[1 + no % 6], _FILLER_AGES, in_area=no % 3 == 0), 0)
-        _write(scene, no)
 
 
 def _add_own(scene: Scene) -> None:

@@ -13,6 +13,7 @@ from app.reference.seed import reference_id
 from app.reference.values import ReferenceData
 from app.rules.calendar import Calendar, LocalHolidays
 from app.work import SyncedRow, Work
+from db.rows.base import Synced
 from db.rows.orders import OrderQuestionRow
 
 Thing = TypeVar("Thing")
@@ -26,6 +27,7 @@ class Scene:
     dice: Random
     lists: SeedLists
     reference: ReferenceData
+    rows: list[Synced] = field(default_factory=list)
     cpr_taken: set[str] = field(default_factory=set)
     names_taken: set[str] = field(default_factory=set)
     used: dict[str, int] = field(default_factory=dict)
@@ -37,8 +39,10 @@ class Scene:
         return self.work.today
 
     def add(self, row: SyncedRow) -> SyncedRow:
-        """Write a row; its id is there at once."""
-        return self.work.add(row)
+        """Keep a row to be written with all the others; its id is there at once."""
+        row.id = row.id or self.work.new_id()
+        self.rows.append(row)
+        return row
 
     def day(self, offset: int) -> date:
         """So many days from today; before it when negative."""

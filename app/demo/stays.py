@@ -28,9 +28,23 @@ def fitting_offer(file: CaseFile, *, kind: OfferKind | None = None) -> OfferEntr
         if (offer.match_from or 1) <= match <= (offer.match_to or 5)
         and (kind is None or offer.kind is kind)
         and (kind is not None or offer.kind not in {OfferKind.MENTOR, OfferKind.WAGE_SUBSIDY})
-        and (young or not offer.no.startswith(("T-116", "T-117")))
+        and (young or not _for_the_young(offer))
+        and (file.citizen.language is not None or not _teaches_danish(offer))
+        and not _for_couples_only(offer)
     ]
     return scene.one_of(fitting or scene.lists.offers[:4])
+
+
+def _for_the_young(offer: OfferEntry) -> bool:
+    return "under-25" in offer.target_groups and not set(offer.target_groups) & {"match-2", "match-3", "match-4"}
+
+
+def _teaches_danish(offer: OfferEntry) -> bool:
+    return "language" in offer.target_groups and (offer.kind is OfferKind.DANISH_LESSONS or "Dansk" in offer.title)
+
+
+def _for_couples_only(offer: OfferEntry) -> bool:
+    return offer.target_groups[0] == "couple"
 
 
 def begin_stay(

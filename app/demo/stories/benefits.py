@@ -113,7 +113,7 @@ def own_case_step(file: CaseFile, due_in: int) -> None:
     apply(
         file,
         scene.one_of(_KINDS),
-        scene.day(-scene.between(150, 210)),
+        scene.day(-scene.between(80, 130)),
         NowAt(scene.one_of(steps), since, due_on=scene.day(due_in)),
     )
 
@@ -221,6 +221,8 @@ def other_benefit(file: CaseFile, due_in: int) -> None:
             None,
             state=ApplicationCaseState.DECIDED,
         ).decided_on = began
+    if kind is BenefitType.INTRODUCTION_BENEFIT:
+        file.assess(4, workdays_from(began, 4))
     if kind not in {BenefitType.UNEMPLOYMENT_BENEFIT, BenefitType.NONE}:
         contact_course(file, scene.ago(scene.between(10, 50)))
     if kind in {BenefitType.INTRODUCTION_BENEFIT, BenefitType.NONE}:

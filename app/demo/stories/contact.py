@@ -14,6 +14,7 @@ from db.rows.people import ContactOverrideRow, ExclusionRow
 from db.values.people import BenefitType, ExclusionReason, FollowUpModel
 from db.values.talks import AttendanceKind, NoteKind, ReportState, TalkForm, TalkPurpose
 
+_NO_LONGER_YOUNG = 31
 _HOURS = ("09:00", "09:45", "10:30", "11:15", "13:00", "13:45", "14:30")
 
 
@@ -26,7 +27,11 @@ def in_order(file: CaseFile, due_in: int) -> None:
 def contact(file: CaseFile, due_in: int) -> None:
     """The talk every third month falls due, three months after the last one."""
     last = workday(add_months(file.scene.day(due_in), -3))
-    steady(file, Wanted(last_talk=last, stay="past" if file.scene.chance(0.6) else None, months_on=_months(file)))
+    # The clock rests while an offer runs: either there has been one, or it is too early for the first.
+    if file.age >= _NO_LONGER_YOUNG and file.scene.chance(0.3):
+        steady(file, Wanted(last_talk=last, stay="none", months_on=file.scene.between(5, 8)))
+    else:
+        steady(file, Wanted(last_talk=last, stay="past"))
 
 
 def contact_new(file: CaseFile, due_in: int) -> None:
@@ -172,7 +177,3 @@ def home_talks(file: CaseFile, due_in: int) -> None:
     steady(file, Wanted(last_talk=workday(scene.day(due_in) - timedelta(days=75))))
     contact_note = scene.text("note.coordination")
     file.note(NoteKind.COORDINATION, scene.ago(12), contact_note)
-
-
-def _months(file: CaseFile) -> int | None:
-    return None if file.scene.chance(0.7) else file.scene.between(5, 8)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from app.demo.case_file import CaseFile
 from app.demo.ordering import order, order_for_stay, receive, remind
-from app.demo.plans import add_to_plan
+from app.demo.plans import add_to_plan, review_plan
 from app.demo.scene import workday, workdays_from
 from app.demo.stays import begin_stay, check_outcome, end_stay, fitting_offer
 from app.demo.stories.steady import Wanted, steady
@@ -245,6 +245,8 @@ def _runs(file: CaseFile, *, ends_in: int, midway_in: int | None = None) -> tupl
         receive(file, placed, FeedbackKind.MIDWAY, scene.ago(16))
     if written.plan is not None:
         add_to_plan(file, written.plan, stay)
+        if written.plan.valid_from < scene.day(-150):
+            review_plan(file, written.plan, scene.ago(40))
     return stay, placed
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.demo.case_file import CaseFile
 from app.demo.contact import contact_course
 from app.demo.plans import add_step, agree_plan, review_plan
-from app.demo.scene import workday, workdays_from
+from app.demo.scene import Scene, workday, workdays_from
 from app.demo.stays import begin_stay, fitting_offer
 from app.demo.stories.steady import Wanted, steady
 from app.rules.calendar import add_months
@@ -17,14 +19,31 @@ from db.values.talks import StepOwner
 
 
 def plan_campaign(file: CaseFile, due_in: int) -> None:
-    """Lives in one of the five areas and has no plan in force; some have a closed one or a draft."""
-    steady(file, Wanted(plan=False, stay="past"))
+    """Lives in one of the five areas and has no plan in force; some have a closed one or a draft.
+
+    Only those who were there when the campaign began lack a plan; on another day they have one.
+    """
+    scene = file.scene
+    days = scene.between(220, 700)
+    began = workday(scene.day(-days))
+    if not campaign_covers(scene, began):
+        steady(file, Wanted(stay="past"))
+        return
+    steady(file, Wanted(began=began, plan=False, stay="past"))
     if due_in % 3 == 1:
         plan = agree_plan(file, file.scene.ago(300), state=PlanState.CLOSED)
         plan.closed_on = file.scene.ago(120)
         plan.result = "other"
     elif due_in % 3 == 2:
         agree_plan(file, file.scene.ago(4), state=PlanState.DRAFT)
+
+
+def campaign_covers(scene: Scene, began: date) -> bool:
+    """Tell whether someone who began on a day is among those whose plan is due at the end of the campaign."""
+    area = scene.reference.areas[0]
+    if area.campaign_from is None or area.campaign_to is None:
+        return False
+    return began < area.campaign_from <= scene.today <= area.campaign_to
 
 
 def plan_missing(file: CaseFile, due_in: int) -> None:

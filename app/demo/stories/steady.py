@@ -53,6 +53,8 @@ class Steady:
 
 _NO_OFFER_NEEDED_MONTHS = 5
 _YOUNG = 30
+# The orders of the other stays lie in the old system.
+_ORDER_IS_HERE = 0.5
 
 
 def steady(file: CaseFile, wanted: Wanted | None = None) -> Steady:
@@ -76,7 +78,8 @@ def steady(file: CaseFile, wanted: Wanted | None = None) -> Steady:
     stay = None
     if kind == "past":
         stay = past_stay(file, before=last)
-        order_for_stay(file, fitting_entry(file, stay), stay)
+        if scene.chance(_ORDER_IS_HERE):
+            order_for_stay(file, fitting_entry(file, stay), stay)
     starts = scene.day(-scene.between(12, 46))
     plan = None
     if wanted.plan:

@@ -71,7 +71,7 @@ def sanction_over(file: CaseFile, due_in: int) -> None:
         case.recommended_on, case.decided_on = scene.ago(44), scene.ago(30)
         case.decision = "Fradrag for en dag"
     else:
-        case.reasonable_excuse = "Barnets første sygedag, dokumenteret af institutionen."
+        case.reasonable_excuse = "Toget var aflyst, dokumenteret af togselskabet."
 
 
 def complaint(file: CaseFile, due_in: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.demo.case_file import CaseFile
 from app.demo.contact import hold_talk
+from app.demo.couples import warn
 from app.demo.ordering import order_for_stay
 from app.demo.plans import add_to_plan, agree_plan
 from app.demo.scene import workday, workdays_from
@@ -12,9 +13,10 @@ from app.demo.stories.steady import Wanted, steady
 from app.rules.calendar import add_months
 from db.rows.cases import YouthAlertRow
 from db.rows.people import TargetGroupMarkerRow
-from db.values.cases import YouthOutcome
+from db.values.cases import WarningKind, YouthOutcome
 from db.values.offers import OfferKind
 from db.values.people import BenefitType
+from db.values.plans import PlanKind
 from db.values.talks import TalkPurpose
 
 _SCHOOLS = (("Fagskolen Broen", "tømrer"), ("Fagskolen Broen", "elektriker"), ("Handelsskolen Havnen", "handel"))
@@ -65,6 +67,7 @@ def in_preparing_course(file: CaseFile, due_in: int) -> None:
     order_for_stay(file, offer, stay, midway_on=scene.day(24))
     add_to_plan(file, plan, stay)
     hold_talk(file, scene.ago(scene.between(10, 50)))
+    warn(file, WarningKind.CEILING, scene.ago(scene.between(20, 80)))
 
 
 def education_due(file: CaseFile, due_in: int) -> None:
@@ -72,10 +75,13 @@ def education_due(file: CaseFile, due_in: int) -> None:
     file.citizen.vocational_education = False
     file.citizen.children_at_home = 0
     scene = file.scene
-    steady(
+    written = steady(
         file,
         Wanted(began=scene.day(due_in - 91), match=2, stay="running", last_talk=scene.ago(11), warned=False),
     )
+    if written.plan is not None:
+        # A plan, but not one for an education.
+        written.plan.kind = PlanKind.JOBPLAN
 
 
 def with_mentor(file: CaseFile, due_in: int) -> None:
