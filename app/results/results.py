@@ -80,14 +80,15 @@ Counting = Callable[[Sequence[CaseFacts], date], Measure]
 def results(
     facts: QueueFacts, book: RuleBook, targets: Iterable[Target], today: date, scope: Scope = CITY
 ) -> tuple[Result, ...]:
-    """All indicators of the scope that concern anybody in it, or that have a target there."""
+    """All indicators of the scope that concern anybody in it, or that have a target of its own there."""
     cases = [case for case in facts.cases if scope.holds(case)]
     known = tuple(targets)
     found = []
     for indicator, count in countings(book).items():
         measure = count(cases, today)
         target = target_for(indicator, scope, known, today)
-        if not measure.denominator and not measure.left_out and target is None:
+        counted = measure.denominator or measure.left_out
+        if not counted and (target is None or target.scope_kind != scope.kind.value):
             continue
         found.append(beside_target(measure, scope, target, cases, count, today))
     return tuple(found)
