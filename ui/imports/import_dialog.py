@@ -23,7 +23,7 @@ from ui.imports.import_run import ImportRun, ImportSetting
 from ui.imports.kind_guess import guess_kind, in_order, kind_names
 from ui.imports.report_text import report_lines
 from ui.operation import Runner
-from ui.theme.labels import caption, stored
+from ui.theme.labels import caption, restyle, stored
 from ui.theme.tokens import Size, Space
 
 
@@ -131,8 +131,14 @@ class ImportDialog(QDialog):
         self._stage.setVisible(self._running)
         self._close.setEnabled(True)
         self._close.setText(self.tr("Afbryd") if self._running else self.tr("Luk"))
-        # One accent: the step that comes next.
-        (self._take_in if tried else self._try if self._files else self._choose).setDefault(True)
+        self._accent(self._take_in if tried else self._try if self._files else self._choose)
+
+    def _accent(self, next_step: QPushButton) -> None:
+        """Give the accent and Enter to the step that comes next, and to no other."""
+        for button in (self._choose, self._try, self._take_in):
+            button.setProperty("role", "primary" if button is next_step else "")
+            restyle(button)
+        next_step.setDefault(True)
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._ask_for_files)
@@ -183,7 +189,6 @@ class ImportDialog(QDialog):
         column.addWidget(self._progress)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.S)
-        self._take_in.setProperty("role", "primary")
         buttons.addWidget(self._take_in)
         buttons.addWidget(self._try)
         buttons.addStretch()

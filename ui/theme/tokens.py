@@ -139,8 +139,8 @@ class Size:
     DIALOG: Final = (680, 560)
 
     # The queue's columns: deadline, citizen, task, match, benefit, holder. The task takes what is left.
-    QUEUE_COLUMNS: Final = (120, 230, 300, 60, 140, 120)
-    QUEUE_TASK_AT_LEAST: Final = 220
+    QUEUE_COLUMNS: Final = (120, 224, 300, 60, 130, 120)
+    QUEUE_TASK_AT_LEAST: Final = 240
 
     CORNER: Final = 6
     CARD_CORNER: Final = 8

@@ -1,0 +1,30 @@
+"""Every window can be drawn, in both themes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from app.clock import FixedClock
+from app.ids import NewId
+from db.store.store import Store
+from tests.ui.demo_store import copy_demo, demo_key
+from ui.pictures import draw_pictures
+
+
+def test_that_every_window_is_drawn_light_and_dark(
+    qapp: QApplication, directory: Path, tmp_path: Path, clock: FixedClock, make_id: NewId
+) -> None:
+    copy_demo(directory)
+    with Store.open(directory, demo_key()) as store:
+        drawn = draw_pictures(tmp_path, qapp, store, clock, make_id)
+    names = [each.stem for each in drawn]
+    assert {name.removesuffix("-light") for name in names if name.endswith("-light")} == {
+        name.removesuffix("-dark") for name in names if name.endswith("-dark")
+    }
+    for path in drawn:
+        image = QImage(str(path))
+        ground = image.pixelColor(image.width() - 3, image.height() - 3).lightness()
+        assert (ground < 128) == path.stem.endswith("-dark")

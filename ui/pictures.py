@@ -1,0 +1,101 @@
+"""Draws the program's windows as PNG files, from a store that is open already. No thread, no waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.clock import Clock
+from app.ids import NewId
+from db.errors import Refused
+from ui import opening
+from ui.imports.import_dialog import ImportDialog
+from ui.imports.import_run import ImportSetting
+from ui.new_store import unit_choices
+from ui.operation import SynchronousRunner
+from ui.queue.queue_page import QueuePage
+from ui.shell.main_window import MainWindow
+from ui.theme.danish import load_danish
+from ui.theme.theme import Theme
+from ui.theme.tokens import DARK, LIGHT, Colours, Size
+from ui.unlock.first_run_page import FirstRunPage
+from ui.unlock.recovery_code_page import RecoveryCodePage
+from ui.unlock.start_page import StartPage
+from ui.unlock.unlock_page import UnlockPage
+
+if TYPE_CHECKING:
+    from db.store.store import Store
+
+# A code of the right shape that opens nothing.
+_EXAMPLE_CODE = "GRUP-PE02-GRUP-PE04-GRUP-PE06-GRUP-PE08"
+
+
+def draw_pictures(
+    folder: Path, application: QApplication, store: Store, clock: Clock, make_id: NewId
+) -> tuple[Path, ...]:
+    """Write one PNG for each window and theme, and return the files."""
+    load_danish()
+    theme = Theme(application, LIGHT)
+    drawn: list[Path] = []
+    for colours, name in ((LIGHT, "light"), (DARK, "dark")):
+        _Drawer(folder, name, theme, colours, drawn).draw(store, clock, make_id)
+    return tuple(drawn)
+
+
+class _Drawer:
+    """Draws every window in one theme."""
+
+    def __init__(self, folder: Path, suffix: str, theme: Theme, colours: Colours, drawn: list[Path]) -> None:
+        self._folder, self._suffix, self._theme, self._drawn = folder, suffix, theme, drawn
+        theme.use(colours)
+
+    def draw(self, store: Store, clock: Clock, make_id: NewId) -> None:
+        window = MainWindow(self._theme)
+        window.resize(*Size.WINDOW)
+        settled = opening.settle(store)
+        page = QueuePage(self._theme)
+        window.show_page(page)
+        window.navigation.show_store("Opdigtede borgere")
+        window.navigation.show_person(settled.worker_name or "")
+        queue = opening.read_queue(store, clock.today())
+        page.show_queue(queue.items, queue.today)
+        window.show()
+        self._draw("koe", window)
+        page.know_worker(settled.worker_id)
+        self._draw("koe-mine", window)
+        for name, gate in self._gates().items():
+            made = gate()
+            window.show_gate(made)
+            self._draw(name, window)
+        window.close()
+        setting = ImportSetting(store, settled.worker_id or "", clock, make_id)
+        dialog = ImportDialog(SynchronousRunner(), setting)
+        dialog.choose_files([Path("borgere-marts.csv"), Path("samtaler-marts.csv")])
+        dialog.show()
+        self._draw("indlaes", dialog)
+        dialog.close()
+
+    def _gates(self) -> dict[str, Callable[[], QWidget]]:
+        def refused() -> UnlockPage:
+            page = UnlockPage(self._theme)
+            page.show_refused(Refused("Adgangssætningen er forkert. Prøv igen.", field="passphrase"))
+            return page
+
+        return {
+            "velkommen": lambda: StartPage(self._theme),
+            "opret-lager": lambda: FirstRunPage(self._theme, unit_choices()),
+            "gendannelseskode": lambda: RecoveryCodePage(self._theme, _EXAMPLE_CODE),
+            "laas-op": lambda: UnlockPage(self._theme),
+            "laas-op-forkert": refused,
+        }
+
+    def _draw(self, name: str, widget: QWidget) -> None:
+        # Twice: what is laid out anew asks for a second turn.
+        QApplication.processEvents()
+        QApplication.processEvents()
+        path = self._folder / f"{name}-{self._suffix}.png"
+        widget.grab().save(str(path))
+        self._drawn.append(path)
