@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.cases.case_rows import live_rows, the_open_case
+from app.cases.case_rows import live_rows, the_case
 from app.cases.checking import in_order, not_in_future, required
 from app.changes import Done
 from app.work import Work
@@ -62,7 +62,7 @@ def assess_match(work: Work, request: AssessMatch) -> Done:
     Refused: `no_such_category` (field `category`), `missing` (`reason`, `basis`), `health_only` (`basis`,
     since audits found health to decide alone in two of three), `in_the_future`, `wrong_order`.
     """
-    the_open_case(work, request.case_id)
+    the_case(work, request.case_id)
     if request.category not in CATEGORIES:
         raise Refused("Vælg en matchkategori fra 1 til 5.", field="category", code="no_such_category")
     not_in_future(request.assessed_on, work.today, "assessed_on")

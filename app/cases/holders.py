@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from app.cases.case_rows import live_rows, the_open_case
-from app.cases.checking import danish, required, tidy
+from app.cases.checking import danish, not_in_future, required, tidy
 from app.changes import Done
 from app.work import Work
 from db.errors import Refused
@@ -56,7 +56,10 @@ class SpreadCases:
 
 
 def assign_holder(work: Work, request: AssignHolder) -> Done:
-    """Give the case its holder. Refused: `has_holder` (field `case_id`), `unknown_worker`, `unknown_unit`."""
+    """Give the case its holder.
+
+    Refused: `has_holder` (field `case_id`), `in_the_future` (`from_on`), `unknown_worker`, `unknown_unit`.
+    """
     the_open_case(work, request.case_id)
     _refuse_unknown(work, request.worker_id, request.unit_id, fields=("worker_id", "unit_id"))
     held = open_holding(work.session, request.case_id)
@@ -69,8 +72,8 @@ def assign_holder(work: Work, request: AssignHolder) -> Done:
 def hand_over(work: Work, request: HandOver) -> Done:
     """End the holding and begin the next.
 
-    Refused: `same_holder` (field `to_worker_id`), `missing` (`reason`), `wrong_order` (`from_on`),
-    `unknown_worker`, `unknown_unit`.
+    Refused: `same_holder` (field `to_worker_id`), `missing` (`reason`), `wrong_order` and `in_the_future`
+    (`from_on`), `unknown_worker`, `unknown_unit`.
     """
     the_open_case(work, request.case_id)
     reason = required(request.reason, "reason", "Skriv, hvorfor sagen overføres.")
@@ -125,6 +128,8 @@ def _hold(
     reason: str | None,
     letter_sent_on: date | None = None,
 ) -> Done:
+    # A holding that has not begun would be the open one already, and nobody would hold the case until then.
+    not_in_future(from_on, work.today, "from_on")
     held = open_holding(work.session, case_id)
     if held is not None and from_on < held.from_on:
         message = f"Den nuværende tovholder har haft sagen siden {danish(held.from_on)}. Vælg den dag eller en senere."

@@ -52,7 +52,7 @@ def test_that_handing_over_on_the_first_day_keeps_that_day(desk: Desk, case: str
 
 def test_that_a_case_put_back_has_no_holder_and_can_be_assigned_again(desk: Desk, case: str) -> None:
     desk.do(hand_over, replace(over(desk, case), to_worker_id=None))
-    desk.do(assign_holder, AssignHolder(case, desk.me, desk.unit, date(2007, 3, 21)))
+    desk.do(assign_holder, AssignHolder(case, desk.me, desk.unit, date(2007, 3, 21)), day=date(2007, 3, 21))
     assert [row[0] for row in history(desk, case)] == [desk.me, None, desk.me]
     assert [row[2] for row in history(desk, case)].count(None) == 1
 
@@ -69,6 +69,11 @@ def test_that_a_hand_over_needs_a_reason(desk: Desk, case: str) -> None:
 def test_that_a_hand_over_does_not_reach_back_before_the_holder(desk: Desk, case: str) -> None:
     request = replace(over(desk, case), from_on=date(2007, 1, 1))
     desk.refuses(hand_over, request, code="wrong_order", field="from_on")
+
+
+def test_that_nobody_holds_a_case_from_a_day_to_come(desk: Desk, case: str) -> None:
+    request = replace(over(desk, case), from_on=date(2007, 3, 21))
+    desk.refuses(hand_over, request, code="in_the_future", field="from_on")
 
 
 def test_that_workers_and_units_must_be_known(desk: Desk, case: str) -> None:
