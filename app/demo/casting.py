@@ -107,8 +107,8 @@ _HOLM = Caseload(
 _LIND = Caseload(
     LIND,
     (
-        _part(contact.contact, range(-7, 66, 9)),
-        _part(contact.came, 0),
+        _part(contact.contact, range(-7, 48, 9)),
+        _part(contact.came, 0, 1),
         _part(contact.contact_agreed, 7, 14),
         _part(contact.stayed_away, 5),
         _part(contact.absent, 9),
@@ -132,7 +132,7 @@ _LIND = Caseload(
         _part(offers.change_decided, 0, 1),
         _part(offers.stopped_early, 0),
         _part(offers.ended_recently, 1, 3),
-        _part(trouble.absence_closed, 0, 1),
+        _part(trouble.absence_closed, 0, 1, 2),
         _part(trouble.hearing, 1),
         _part(trouble.recommended, 6),
         _part(trouble.sanction_opened, 0),

@@ -20,9 +20,7 @@ def move_together(scene: Scene, files: tuple[CaseFile, ...], since: date, *, apa
     household = scene.add(
         HouseholdRow(
             unit_id=unit,
-            address_text=None
-            if citizen.address_protected
-            else f"{citizen.street} {citizen.house_number}, {citizen.floor_and_door}",
+            address_text=None if apart else f"{citizen.street} {citizen.house_number}, {citizen.floor_and_door}",
             from_on=since,
         )
     )

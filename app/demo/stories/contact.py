@@ -76,12 +76,11 @@ def stayed_away(file: CaseFile, due_in: int) -> None:
 
 
 def came(file: CaseFile, due_in: int) -> None:
-    """Was summoned some time ago and came, in time or late."""
-    del due_in
+    """Was summoned some time ago and came; `due_in` picks whether in time or late."""
     last = file.scene.ago(file.scene.between(9, 40))
     steady(file, Wanted(last_talk=last))
-    late = file.scene.chance(0.3)
-    summon(file, last, "13:00", attendance=AttendanceKind.CAME_LATE if late else AttendanceKind.CAME)
+    came_as = (AttendanceKind.CAME, AttendanceKind.CAME_LATE)
+    summon(file, last, "13:00", attendance=came_as[due_in % 2])
 
 
 def absent(file: CaseFile, due_in: int) -> None:
@@ -134,7 +133,7 @@ def call_back(file: CaseFile, due_in: int) -> None:
 def match_missing(file: CaseFile, due_in: int) -> None:
     """New at the jobcentre and not matched yet."""
     scene = file.scene
-    file.receive(BenefitType.CASH_ASSISTANCE, workdays_from(scene.day(due_in - 7), 2))
+    file.receive(BenefitType.CASH_ASSISTANCE, min(workdays_from(scene.day(due_in - 7), 2), scene.today))
     file.citizen.first_enquiry_on = scene.day(due_in - 7)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.demo.case_file import CaseFile
 from app.demo.couples import move_together, warn
+from app.demo.people import new_home
 from app.demo.scene import workday
 from app.demo.stories.steady import Wanted, steady
 from app.rules.calendar import add_months
@@ -52,7 +53,14 @@ def couple_apart(files: tuple[CaseFile, CaseFile], due_in: int) -> None:
     for file in files:
         steady(file)
     _together(files, apart=True)
-    files[1].citizen.address_protected = True
+    elsewhere, citizen = new_home(files[1].scene, in_area=False), files[1].citizen
+    citizen.street, citizen.house_number, citizen.floor_and_door = (
+        elsewhere.street,
+        elsewhere.number,
+        elsewhere.floor_and_door,
+    )
+    citizen.postcode, citizen.city, citizen.housing_area_id = elsewhere.postcode, elsewhere.city, None
+    citizen.address_protected = True
 
 
 def _together(files: tuple[CaseFile, CaseFile], *, hours_rule_warned: bool = True, apart: bool = False) -> None:
