@@ -224,6 +224,7 @@ def _parameters(fields: Fields) -> Parameters:
         ceiling_hits=fields.interval("ceiling_hits"),
         campaign_goal_percent=fields.number("campaign_goal_percent", 1, 100),
         visit_attempts=fields.number("visit_attempts", 1, 10),
+        benefit_limit_looks_back_months=fields.number("benefit_limit_looks_back_months", 0, 60),
         published_case_times=_case_times(case_times),
         local_holidays=LocalHolidays(
             first_of_may=holidays.flag("first_of_may"),

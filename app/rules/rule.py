@@ -125,6 +125,7 @@ class Parameters:
     ceiling_hits: Interval
     campaign_goal_percent: int
     visit_attempts: int
+    benefit_limit_looks_back_months: int
     published_case_times: Mapping[ApplicationCaseKind, Interval]
     local_holidays: LocalHolidays
 

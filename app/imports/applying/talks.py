@@ -151,6 +151,7 @@ class TalkApplier(Applier[TalkRecord]):
             held_on=record.held_on,
             held_by=held_by,
             held_by_name=record.held_by_name,
+            from_extract=True,
             form=record.form,
             purpose=record.purpose,
             fulfils_duty=record.fulfils_duty,

@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from app.queue.case_view import CaseView
 from app.queue.event import Event
+from app.queue.facts import SicknessFact
 from app.queue.text import CITIZEN
+from app.rules.calendar import add_months
 from db.values.cases import SicknessGroup
 
 
@@ -35,7 +37,7 @@ def sickness(view: CaseView) -> Iterator[Event]:
         if period.risk_assessed_on is None:
             yield Event("RISK_MISSING", period.id, period.notified_on)
         if period.extension_decided_on is None:
-            weeks = period.earlier_weeks_used
+            weeks = earlier_weeks(view, period)
             yield Event(
                 "BENEFIT_LIMIT",
                 period.id,
@@ -44,3 +46,19 @@ def sickness(view: CaseView) -> Iterator[Event]:
                 base=first - timedelta(weeks=weeks),
                 words={"weeks": str(weeks)},
             )
+
+
+def earlier_weeks(view: CaseView, period: SicknessFact) -> int:
+    """Weeks of the benefit that were used before a period of sickness and count toward its limit.
+
+    Earlier periods count as far as they lie within the months that the rule set looks back; a week begun
+    counts whole, so that the warning never comes too late. A larger number that another system has told of
+    holds instead.
+    """
+    first = period.first_absence_on
+    since = add_months(first, -view.parameters.benefit_limit_looks_back_months)
+    days = 0
+    for other in view.case.sicknesses:
+        if other.first_absence_on < first and other.recovered_on is not None:
+            days += max(0, (min(other.recovered_on, first) - max(other.first_absence_on, since)).days)
+    return max(period.earlier_weeks_used, -(-days // 7))
