@@ -73,10 +73,11 @@ def mentor_ending(view: CaseView) -> Iterator[Event]:
 def _ending(view: CaseView, kind: str, stay: PlacementFact, end: date) -> Iterator[Event]:
     row = view.row(kind, stay.from_on)
     if row is not None:
-        # A short stay is shorter than the lead; nothing is due before it begins.
+        # A short stay is shorter than the lead; nothing is due, or seen, before it begins.
         due_on = max(row.due_after(end), stay.from_on)
+        opens_on = max(row.dates_due(stay.from_on, due_on).opens_on, stay.from_on)
         words = {"title": stay.title or OFFER, "end": long_date(end), "end_short": short_date(end)}
-        yield Event(kind, stay.id, stay.from_on, due_on=due_on, words=words)
+        yield Event(kind, stay.id, stay.from_on, due_on=due_on, opens_on=opens_on, words=words)
 
 
 def _goes_on_after(view: CaseView, stay: PlacementFact, end: date) -> bool:

@@ -43,4 +43,12 @@ def hours_rule(view: CaseView) -> Iterator[Event]:
         if cutoff is not None and start.from_on <= cutoff:
             # Nobody can be warned before the benefit begins.
             due_on = max(row.due_after(cutoff), start.from_on)
-            yield Event("HOURS_RULE_WARNING", start.id, cutoff, occurrence=cutoff.isoformat(), due_on=due_on)
+            opens_on = max(row.dates_due(cutoff, due_on).opens_on, start.from_on)
+            yield Event(
+                "HOURS_RULE_WARNING",
+                start.id,
+                cutoff,
+                occurrence=cutoff.isoformat(),
+                due_on=due_on,
+                opens_on=opens_on,
+            )
