@@ -14,6 +14,8 @@ from db.values.offers import OfferKind, OutcomeKind, PlacementState
 _LATER = (OutcomeKind.BENEFIT, OutcomeKind.BENEFIT, OutcomeKind.NEW_OFFER, OutcomeKind.PART_TIME_JOB)
 _AT_END = (OutcomeKind.NEW_OFFER, OutcomeKind.BENEFIT, OutcomeKind.NEW_OFFER, OutcomeKind.UNKNOWN)
 # A check that falls due in these days would be a row of the queue; a quiet case has none.
+# From the start of the benefit over match and order to the first day of a stay.
+_UNTIL_FIRST_START = 45
 _CHECK_SOON = range(-2, 10)
 
 
@@ -131,8 +133,11 @@ def past_stay(file: CaseFile, *, before: date, offer: OfferEntry | None = None) 
     """Write a stay that ended some time before a day and leaves nothing to do."""
     scene = file.scene
     chosen = offer or fitting_offer(file)
-    ended = _quiet_end(scene, before)
     weeks = min(chosen.weeks, 13)
+    earliest = file.began + timedelta(weeks=weeks, days=_UNTIL_FIRST_START)
+    if earliest > before - timedelta(days=20):
+        weeks, earliest = 4, file.began + timedelta(weeks=4, days=_UNTIL_FIRST_START)
+    ended = _quiet_end(scene, before, earliest)
     stay = begin_stay(file, chosen, ended - timedelta(weeks=weeks), ended)
     stopped = scene.chance(0.15)
     if stopped:
@@ -146,10 +151,10 @@ def provider_name(scene: Scene, offer: OfferEntry) -> str:
     return next(each.name for each in scene.lists.providers if each.key == offer.provider)
 
 
-def _quiet_end(scene: Scene, before: date) -> date:
+def _quiet_end(scene: Scene, before: date, earliest: date) -> date:
     """Give a Friday within the last nine months on which no check falls due these days."""
     latest = (scene.today - before).days + 3
-    ended = scene.day(-scene.between(latest, max(latest + 5, 250)))
+    ended = scene.day(-scene.between(latest, max(latest + 5, min(250, (scene.today - earliest).days))))
     ended -= timedelta(days=(ended.weekday() - 4) % 7)
     while any((add_months(ended, months) - scene.today).days in _CHECK_SOON for months in (3, 6)):
         ended -= timedelta(days=7)

@@ -31,11 +31,11 @@ def plan_campaign(file: CaseFile, due_in: int) -> None:
         return
     steady(file, Wanted(began=began, plan=False, stay="past"))
     if due_in % 3 == 1:
-        plan = agree_plan(file, file.scene.ago(300), state=PlanState.CLOSED)
-        plan.closed_on = file.scene.ago(120)
+        plan = agree_plan(file, max(scene.ago(300), workdays_from(began, 10)), state=PlanState.CLOSED)
+        plan.closed_on = scene.ago(120)
         plan.result = "other"
     elif due_in % 3 == 2:
-        agree_plan(file, file.scene.ago(4), state=PlanState.DRAFT)
+        agree_plan(file, scene.ago(4), state=PlanState.DRAFT)
 
 
 def campaign_covers(scene: Scene, began: date) -> bool:

@@ -129,4 +129,4 @@ def _fitting_stay(file: CaseFile, began: date) -> str:
 
 
 def _drawn_match(file: CaseFile) -> int:
-    return file.scene.dice.choices((1, 2, 3, 4, 5), weights=(4, 14, 30, 44, 8))[0]
+    return file.scene.dice.choices((1, 2, 3, 4, 5), weights=(4, 15, 33, 46, 2))[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 import pytest
 from sqlalchemy import Date, func, select
@@ -122,6 +123,31 @@ def test_that_periods_and_stays_do_not_end_before_they_begin() -> None:
         assert (stay["ended_on"] is None) == (
             stay["state"] in {offers.PlacementState.PLANNED, offers.PlacementState.RUNNING}
         )
+
+
+def test_that_nothing_was_done_before_the_citizen_came() -> None:
+    tables = content()
+    came = {row["id"]: row["first_enquiry_on"] for row in tables["citizen"]}
+    for name, column in (
+        ("placement", "from_on"),
+        ("job_plan", "made_on"),
+        ("talk", "held_on"),
+        ("offer_order", "sent_on"),
+    ):
+        for row in tables[name]:
+            first = came[row["case_id"]]
+            assert first is None or row[column] is None or row[column] >= first, name
+
+
+def test_that_only_the_example_is_in_two_offers_at_once_without_a_mentor() -> None:
+    stays: dict[str, list[tuple[date, date]]] = {}
+    for row in content()["placement"]:
+        if row["kind"] is not offers.OfferKind.MENTOR:
+            stays.setdefault(row["case_id"], []).append((row["from_on"], row["ended_on"] or row["to_on"]))
+    both = {
+        case for case, periods in stays.items() for (_, end), (start, _) in pairwise(sorted(periods)) if start <= end
+    }
+    assert {row["name"] for row in content()["citizen"] if row["id"] in both} == {"Amina Hersi"}
 
 
 def test_that_talks_were_held_on_working_days() -> None:
