@@ -7,7 +7,7 @@ and noting what was touched, is therefore done here too.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -125,6 +125,9 @@ def table_name(table: type[Synced]) -> str:
     return str(inspect(table).local_table.name)
 
 
-def _batches(rows: list[dict[str, Any]], author: str | None, stamp: datetime) -> list[list[dict[str, Any]]]:
-    stamped = [{**row, "author": author, "written_at": stamp} for row in rows]
-    return [stamped[first : first + _BATCH] for first in range(0, len(stamped), _BATCH)]
+def _batches(rows: list[dict[str, Any]], author: str | None, stamp: datetime) -> Iterator[list[dict[str, Any]]]:
+    for first in range(0, len(rows), _BATCH):
+        batch = rows[first : first + _BATCH]
+        for row in batch:
+            row["author"], row["written_at"] = author, stamp
+        yield batch
