@@ -6,10 +6,9 @@ SQLAlchemy, nor a keyring that was not set up, nor the migrations are imported o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.clock import Clock
 from app.queue.item import QueueItem
@@ -21,31 +20,27 @@ if TYPE_CHECKING:
     from ui.new_store import UnitChoice
 
 
-@dataclass(frozen=True, slots=True)
-class NoStore:
+class NoStore(NamedTuple):
     """There is none in the folder yet."""
 
     directory: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Locked:
+class Locked(NamedTuple):
     """A passphrase is needed; `why` says why the keyring did not do, where one was set up."""
 
     directory: Path
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Queue:
+class Queue(NamedTuple):
     """A queue as it was on a day."""
 
     items: tuple[QueueItem, ...]
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """An open store, not yet claimed for writing, with its queue."""
 
     store: Store
@@ -53,8 +48,7 @@ class Opened:
     demo: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What was found out after the queue was shown: who sits here, and what the person must be told."""
 
     worker_id: str | None = None

@@ -9,10 +9,9 @@ screen's own `Operation` asked whether it is still there.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from queue import SimpleQueue
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, QThread, Signal
@@ -32,8 +31,7 @@ class Road(Enum):
     WRITE = "writer"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How work ended: with a value, a `Refused`, an `Unavailable` or another exception, which is a bug."""
 
     value: object = None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,7 +28,11 @@ if TYPE_CHECKING:
     from ui.unlock.start_page import StartPage
     from ui.unlock.unlock_page import UnlockPage
 
-BROKEN = (
+# A repaint that takes 2 ms took 91 ms beside a computing Python thread, and 10 ms with this. It is set when there
+# is something to use: on the way there it would cost an eighth of the time, because both threads compute.
+SWITCH_INTERVAL_SECONDS: Final = 0.0001
+
+BROKEN: Final = (
     "Der er en fejl i programmet. Det, der er gemt, er der stadig. En fejlrapport uden personoplysninger ligger "
     "på denne maskine."
 )
@@ -79,6 +84,7 @@ class StartFlow(QObject):
             self.store = None
 
     def _came_in(self, found: NoStore | Locked | Opened) -> None:
+        sys.setswitchinterval(SWITCH_INTERVAL_SECONDS)
         match found:
             case NoStore():
                 self._show_start_page(found.directory)

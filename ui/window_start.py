@@ -21,13 +21,9 @@ if TYPE_CHECKING:
     from ui.start_flow import StartFlow
     from ui.start_options import StartOptions
 
-# A repaint that takes 2 ms took 91 ms beside a computing Python thread, and 10 ms with this.
-SWITCH_INTERVAL_SECONDS = 0.0001
-
 
 def run(options: StartOptions) -> int:
     """Run the window until it is closed and return the exit code."""
-    sys.setswitchinterval(SWITCH_INTERVAL_SECONDS)
     application = make_application()
     install_hooks()
     theme = Theme(application)

@@ -51,12 +51,13 @@ main([])
 _USABLE = """
 from ui.main import main
 from ui import opening, start_flow
+from PySide6.QtWidgets import QApplication
 key = bytes.fromhex(os.environ["BENCH_KEY"])
 opening.find_way_in = lambda directory, clock: opening.open_with_key(directory, key, clock)
 def shown(self, opened):
     self.page().show_queue(opened.queue.items, opened.queue.today)
     self._window.show_work()
-    self.page().view.viewport().repaint()
+    QApplication.processEvents()
     say()
 start_flow.StartFlow._show_opened = shown
 main(["--store", os.environ["BENCH_STORE"], "--today", "2007-03-20"])

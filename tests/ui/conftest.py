@@ -20,8 +20,12 @@ from ui.theme.tokens import LIGHT
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, LIGHT)
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    made = Theme(qapp, LIGHT)
+    yield made
+    # The application is shared by all tests, and a style sheet makes every later window dearer.
+    qapp.setStyleSheet("")
+    made.deleteLater()
 
 
 @pytest.fixture

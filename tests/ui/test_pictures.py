@@ -20,6 +20,7 @@ def test_that_every_window_is_drawn_light_and_dark(
     copy_demo(directory)
     with Store.open(directory, demo_key()) as store:
         drawn = draw_pictures(tmp_path, qapp, store, clock, make_id)
+    qapp.setStyleSheet("")
     names = [each.stem for each in drawn]
     assert {name.removesuffix("-light") for name in names if name.endswith("-light")} == {
         name.removesuffix("-dark") for name in names if name.endswith("-dark")

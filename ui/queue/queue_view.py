@@ -45,7 +45,7 @@ class QueueView(QTableView):
         # Otherwise Tab would walk from cell to cell and never leave the list.
         self.setTabKeyNavigation(False)
         self._lay_out_columns()
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._draw_anew)
         self.selectionModel().selectionChanged.connect(self._choose)
 
     def show_items(self, items: Sequence[QueueItem], today: date) -> None:
@@ -76,6 +76,9 @@ class QueueView(QTableView):
         super().resizeEvent(event)
         self._fit_columns()
 
+    def _draw_anew(self) -> None:
+        self.viewport().update()
+
     def _lay_out_columns(self) -> None:
         rows = self.verticalHeader()
         rows.hide()
@@ -95,8 +98,10 @@ class QueueView(QTableView):
         widths[Column.TASK] = Size.QUEUE_TASK_AT_LEAST
         if not self._holder_wanted:
             del widths[Column.HOLDER]
+        # Not the viewport's width: asking for the viewport lets PySide make every widget class there is, 30 ms.
+        room = self.width() - Size.SCROLL_BAR
         for column in _FIRST_TO_GO:
-            if sum(widths.values()) > self.viewport().width():
+            if sum(widths.values()) > room:
                 widths.pop(column, None)
         for column in Column:
             self.setColumnHidden(column, column not in widths)

@@ -136,8 +136,8 @@ QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ {_text(Size.LABEL, c.muted, Weight.MEDIUM)} border: none; border-bottom: 1px solid {c.line};
     padding: 0 {Space.M}px; min-height: {Size.GROUP_ROW}px; }}
 QTableCornerButton::section {{ background: transparent; border: none; }}
-QScrollBar:vertical {{ background: transparent; width: {Space.M}px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: {Space.M}px; margin: 0; }}
+QScrollBar:vertical {{ background: transparent; width: {Size.SCROLL_BAR}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {Size.SCROLL_BAR}px; margin: 0; }}
 QScrollBar::handle {{ background: {c.field_border}; border-radius: {Space.XS}px; margin: 2px;
     min-height: {Size.FIELD}px; min-width: {Size.FIELD}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}

@@ -126,6 +126,7 @@ class Size:
     GROUP_ROW: Final = 34
     FIELD: Final = 32
     CHIP: Final = 22
+    SCROLL_BAR: Final = 12
     ICON: Final = 18
     FOCUS: Final = 2
     MARK: Final = 3
