@@ -16,6 +16,10 @@ class Sentence:
     pattern: str
     names: tuple[str, ...]
 
+    def __str__(self) -> str:
+        """As it is written in a rule set."""
+        return self.pattern % tuple(f"{{{name}}}" for name in self.names) if self.names else self.pattern
+
 
 def parse_sentence(text: str) -> Sentence:
     """Read a text with `{name}` placeholders. ValueError with a Danish message when the braces do not fit."""

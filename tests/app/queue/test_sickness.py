@@ -25,7 +25,7 @@ def _followed_up(*on: str, group: SicknessGroup | None = SicknessGroup.FOUR_WEEK
     return _sick(follow_ups=tuple(map(day, on)), group=group, **more)
 
 
-LONG = {"first_absence_on": day("2006-04-07"), "follow_ups": (day("2007-03-01"),)}
+LONG: dict[str, Any] = {"first_absence_on": day("2006-04-07"), "follow_ups": (day("2007-03-01"),)}
 
 EDGES = [
     Edge(
