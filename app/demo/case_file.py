@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from app.demo.scene import Scene, workdays_from
+from app.demo.seed_lists import Goal
 from app.demo.staff import SKOV, Worker
 from db.rows.base import CaseRow
 from db.rows.people import BenefitPeriodRow, CaseHoldingRow, CitizenRow, IntakeCheckRow, MatchAssessmentRow
@@ -25,17 +26,22 @@ _BASES = (
     (MatchBasis.SKILLS, MatchBasis.NETWORK),
     (MatchBasis.WORK_WISH, MatchBasis.SOCIAL, MatchBasis.LANGUAGE),
 )
+_BASES_WITHOUT_LANGUAGE = tuple(each for each in _BASES if MatchBasis.LANGUAGE not in each)
 _NEW_UNITS, _HAD_ANOTHER_HOLDER = 78, 0.2
 _INTAKE_POINTS = ("job_meeting", "job_service", "cv_registered", "rights_and_duties", "leaflets")
 
 
 @dataclass(slots=True)
 class CaseFile:
-    """A case that is being written. `began` is the first day on the benefit, once there is one."""
+    """A case that is being written. `began` is the first day on the benefit, once there is one.
+
+    `goal` is where the citizen wants to go: plans say so, and offers are chosen by it.
+    """
 
     scene: Scene
     citizen: CitizenRow
     worker: Worker | None
+    goal: Goal
     began: date = date.min
     benefit: BenefitType = BenefitType.NONE
     match: int | None = None
@@ -107,7 +113,7 @@ class CaseFile:
             category=category,
             assessed_on=on,
             assessed_by=self.holder_id,
-            basis=",".join(self.scene.one_of(_BASES)),
+            basis=",".join(self.scene.one_of(_BASES if self.citizen.language else _BASES_WITHOUT_LANGUAGE)),
             reason=self.scene.text(f"match_reason.{category}"),
             next_assessment_on=on + timedelta(days=182),
         )

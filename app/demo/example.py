@@ -45,7 +45,8 @@ def add_example(scene: Scene) -> None:
         born = Person(person.first, person.last, person.female, person.born + moved, person.language)
         citizen = new_citizen(scene, born, _HOME, children=2)
         citizen.interpreter_needed = True
-        file = CaseFile(scene, citizen, HOLM)
+        goal = "kitchen" if person is _AMINA else "transport"
+        file = CaseFile(scene, citizen, HOLM, next(each for each in scene.lists.goals if each.industry == goal))
         file.receive(BenefitType.CASH_ASSISTANCE, on(2006, 10, 1))
         files.append(file)
     amina, yusuf = files
@@ -135,7 +136,7 @@ def _add_visit(scene: Scene, amina: CaseFile, yusuf: CaseFile, on: date) -> date
 
 def _add_yusufs_way(yusuf: CaseFile, on: date) -> None:
     yusuf.note(NoteKind.CASE, on, "Yusuf søger lagerarbejde og begynder på Lager og truck, når der er plads.")
-    hold_talk(yusuf, on, purpose=TalkPurpose.WARNING)
+    hold_talk(yusuf, on, form=TalkForm.HOME_VISIT, purpose=TalkPurpose.WARNING)
 
 
 def _at(day: date, hour: int, minute: int) -> datetime:

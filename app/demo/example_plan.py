@@ -8,7 +8,6 @@ from datetime import date
 from app.demo.case_file import CaseFile
 from app.demo.ordering import order, receive
 from app.demo.plans import add_step
-from app.demo.scene import offer_id
 from app.demo.stays import begin_stay
 from app.reference.seed import reference_id
 from db.rows.orders import OfferOrderRow, OrderQuestionRow
@@ -152,7 +151,6 @@ def add_stays(amina: CaseFile, plan: JobPlanRow, placed: OfferOrderRow, on: On) 
         no=3,
         kind=ActivityKind.EDUCATION,
         title="Hygiejnebevis",
-        offer_id=offer_id("T-104"),
         content="To dage i maj",
         from_on=on(2007, 5, 14),
         to_on=on(2007, 5, 15),

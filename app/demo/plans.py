@@ -29,12 +29,14 @@ def agree_plan(
 ) -> JobPlanRow:
     """Write a plan with a goal, job search and two steps that are done. An old enough case has an earlier version."""
     scene = file.scene
-    plan_no = plan_no or f"{on.year}-{scene.number(f'plan {on.year}', 143):04}"
-    version = 1
-    reason = None
+    version, reason = 1, None
+    first = on
     if state is PlanState.AGREED and file.began < on - timedelta(days=200) and scene.chance(0.3):
-        _write(file, workday(on - timedelta(days=180)), plan_no, 1, PlanState.REPLACED)
+        first = workday(on - timedelta(days=180))
         version, reason = 2, scene.text("plan.changes")
+    plan_no = plan_no or f"{first.year}-{scene.number(f'plan {first.year}', 143):04}"
+    if version > 1:
+        _write(file, first, plan_no, 1, PlanState.REPLACED)
     plan = _write(file, on, plan_no, version, state, reason_for_change=reason, **columns)
     _add_goals(file, plan)
     file.add(
@@ -133,7 +135,7 @@ def _write(file: CaseFile, on: date, plan_no: str, version: int, state: PlanStat
 
 def _add_goals(file: CaseFile, plan: JobPlanRow) -> None:
     scene = file.scene
-    goal = scene.one_of(scene.lists.goals)
+    goal = file.goal
     for rank, title in enumerate(goal.titles[:2], start=1):
         file.add(
             PlanGoalRow,

@@ -71,14 +71,17 @@ def _new_file(scene: Scene, worker: Worker | None, ages: tuple[int, int], *, in_
     if citizen.children_at_home is None and ages[0] >= _FILLER_AGES[0]:
         citizen.children_at_home = scene.one_of((0, 0, 0, 1, 2, 3))
         citizen.vocational_education = scene.chance(0.35)
-    return CaseFile(scene, citizen, worker)
+    return CaseFile(scene, citizen, worker, scene.one_of(scene.lists.goals))
 
 
 def _tell_couple(scene: Scene, load: Caseload, part: CouplePart, due_in: int) -> None:
     home = new_home(scene, in_area=scene.chance(load.areas))
     first = new_person(scene, (32, 55), female=True)
     second = new_person(scene, (32, 58), like=first, female=False)
-    files = tuple(CaseFile(scene, new_citizen(scene, each, home), load.worker) for each in (first, second))
+    files = tuple(
+        CaseFile(scene, new_citizen(scene, each, home), load.worker, scene.one_of(scene.lists.goals))
+        for each in (first, second)
+    )
     part.story((files[0], files[1]), due_in)
 
 

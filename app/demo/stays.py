@@ -14,6 +14,7 @@ from db.values.offers import OfferKind, OutcomeKind, PlacementState
 _LATER = (OutcomeKind.BENEFIT, OutcomeKind.BENEFIT, OutcomeKind.NEW_OFFER, OutcomeKind.PART_TIME_JOB)
 _AT_END = (OutcomeKind.NEW_OFFER, OutcomeKind.BENEFIT, OutcomeKind.NEW_OFFER, OutcomeKind.UNKNOWN)
 # A check that falls due in these days would be a row of the queue; a quiet case has none.
+_TOWARD_GOAL = 0.75
 # From the start of the benefit over match and order to the first day of a stay.
 _UNTIL_FIRST_START = 45
 _CHECK_SOON = range(-2, 10)
@@ -34,7 +35,12 @@ def fitting_offer(file: CaseFile, *, kind: OfferKind | None = None) -> OfferEntr
         and (file.citizen.language is not None or not _teaches_danish(offer))
         and not _for_couples_only(offer)
     ]
-    return scene.one_of(fitting or scene.lists.offers[:4])
+    toward_goal = [offer for offer in fitting if file.goal.industry in offer.industries]
+    if toward_goal and scene.chance(_TOWARD_GOAL):
+        return scene.one_of(toward_goal)
+    # What belongs to no industry helps everybody; the rest would lead away from the goal.
+    open_to_all = [offer for offer in fitting if "other" in offer.industries]
+    return scene.one_of(open_to_all or toward_goal or fitting or scene.lists.offers[:4])
 
 
 def _for_the_young(offer: OfferEntry) -> bool:

@@ -53,6 +53,9 @@ class Steady:
 
 _NO_OFFER_NEEDED_MONTHS = 5
 _YOUNG = 30
+_NEXT_MATCH = 200
+# From the start of the benefit over match and order to the first day of a stay.
+_UNTIL_FIRST_START = 42
 # The orders of the other stays lie in the old system.
 _ORDER_IS_HERE = 0.5
 
@@ -69,8 +72,8 @@ def steady(file: CaseFile, wanted: Wanted | None = None) -> Steady:
     file.receive(wanted.benefit, began)
     match = wanted.match or _drawn_match(file)
     # A match is looked at again about every half year; what is older lies in the old system.
-    assessed = max(workdays_from(began, 4), scene.ago(scene.between(40, 170)))
-    file.assess(match, assessed)
+    first = workdays_from(began, 4)
+    file.assess(match, first if began > scene.day(-_NEXT_MATCH) else scene.ago(scene.between(40, 170)))
     last = wanted.last_talk or scene.ago(scene.between(8, 56))
     talk = None
     if last > began:
@@ -80,7 +83,7 @@ def steady(file: CaseFile, wanted: Wanted | None = None) -> Steady:
         stay = past_stay(file, before=last)
         if scene.chance(_ORDER_IS_HERE):
             order_for_stay(file, fitting_entry(file, stay), stay)
-    starts = scene.day(-scene.between(12, 46))
+    starts = max(scene.day(-scene.between(12, 46)), began + timedelta(days=_UNTIL_FIRST_START))
     plan = None
     if wanted.plan:
         before_start = workday(starts - timedelta(days=scene.between(26, 60)))
