@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import cache
 from typing import Protocol
+from zoneinfo import ZoneInfo
+
+
+@cache
+def danish_time() -> ZoneInfo:
+    """The time zone that legal dates are reckoned in, wherever the machine believes to be."""
+    return ZoneInfo("Europe/Copenhagen")
 
 
 class Clock(Protocol):
@@ -19,11 +27,11 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SystemClock:
-    """The machine's clock; its local time zone is taken to be the worker's."""
+    """The machine's clock, read in Danish time."""
 
     def today(self) -> date:
-        """The machine's local date."""
-        return date.today()
+        """The Danish date."""
+        return datetime.now(danish_time()).date()
 
     def now(self) -> datetime:
         """The machine's instant in UTC."""
@@ -42,5 +50,5 @@ class FixedClock:
         return self.day
 
     def now(self) -> datetime:
-        """That day at its time of day, in UTC."""
-        return datetime.combine(self.day, self.at, tzinfo=UTC)
+        """That day at its Danish time of day, in UTC."""
+        return datetime.combine(self.day, self.at, tzinfo=danish_time()).astimezone(UTC)

@@ -17,6 +17,7 @@ from app.changes import Changes
 from db.rows.base import CaseRow, Synced
 from db.rows.local import ChangesetRow
 from db.rows.people import CitizenRow
+from db.values.people import UsageKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,12 +94,22 @@ def case_of(row: object) -> str | None:
     return row.id if isinstance(row, CitizenRow) else None
 
 
+def log_changed_cases(work: Work) -> None:
+    """Note in the log of use that each touched case was changed."""
+    # The log is itself a piece of casework that is given a Work; only here does the arrow point the other way.
+    from app.cases.usage_log import note_use_of_cases
+
+    cases = sorted({case for _, _, case in work.touched if case is not None})
+    note_use_of_cases(work, UsageKind.CHANGED, "Rettelse", cases)
+
+
 @contextmanager
 def working(store: Store, *, author: str | None, clock: Clock, make_id: NewId, use_case: str) -> Iterator[Work]:
     """Open one transaction for one use case. It is kept when the block ends, and undone when it raises.
 
-    `use_case` is the English name that the changeset is filed under. Raises Refused from the use case and
-    Unavailable from the store; either way nothing is half done.
+    `use_case` is the English name that the changeset is filed under. Every case that was changed leaves a row
+    in the log of use. Raises Refused from the use case and Unavailable from the store; either way nothing is
+    half done.
     """
     with store.writing() as session:
         work = Work(session, author, clock, make_id)
@@ -111,4 +122,5 @@ def working(store: Store, *, author: str | None, clock: Clock, make_id: NewId, u
         yield work
         session.flush()
         if work.touched:
+            log_changed_cases(work)
             session.add(ChangesetRow(id=work.new_id(), made_at=clock.now(), author=author, use_case=use_case))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import select
@@ -23,20 +24,36 @@ _START = "0" * 64
 
 def note_use(work: Work, kind: UsageKind, purpose: str, *, case_id: str | None = None, count: int = 1) -> None:
     """Write one row. `purpose` is a fixed Danish text of the screen, `count` how many persons were shown."""
+    _write(work, kind, purpose, [case_id], count)
+
+
+def note_use_of_cases(work: Work, kind: UsageKind, purpose: str, case_ids: Iterable[str]) -> None:
+    """Write one row a case, in the order given."""
+    _write(work, kind, purpose, list(case_ids), 1)
+
+
+def _write(work: Work, kind: UsageKind, purpose: str, case_ids: Sequence[str | None], count: int) -> None:
+    if not case_ids:
+        return
     device = _device(work)
     last = _last(work.session, device)
-    row = UsageLogRow(
-        device=device,
-        seq=1 if last is None else last.seq + 1,
-        at=work.now,
-        worker_id=work.author,
-        kind=kind,
-        case_id=case_id,
-        purpose=purpose,
-        count=count,
-    )
-    row.chain = _chain(row, _START if last is None else last.chain)
-    work.session.add(row)
+    seq, chain = (0, _START) if last is None else (last.seq, last.chain)
+    rows = []
+    for case_id in case_ids:
+        seq += 1
+        row = UsageLogRow(
+            device=device,
+            seq=seq,
+            at=work.now,
+            worker_id=work.author,
+            kind=kind,
+            case_id=case_id,
+            purpose=purpose,
+            count=count,
+        )
+        chain = row.chain = _chain(row, chain)
+        rows.append(row)
+    work.session.add_all(rows)
     work.session.flush()
 
 

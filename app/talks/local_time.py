@@ -1,18 +1,20 @@
-"""From a day and a clock time at the desk to an instant, by the time zone the machine is set to."""
+"""From a day and a clock time at the desk to an instant, in Danish time."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 
+from app.clock import danish_time
+
 
 def instant_of(day: date, clock: time) -> datetime:
     """The instant in UTC. A time that the change to summer time leaves out is read as an hour later."""
-    return datetime.combine(day, clock).astimezone(UTC)
+    return datetime.combine(day, clock, tzinfo=danish_time()).astimezone(UTC)
 
 
 def local_day(instant: datetime) -> date:
-    """The local date of an instant."""
-    return instant.astimezone().date()
+    """The Danish date of an instant."""
+    return instant.astimezone(danish_time()).date()
 
 
 def clock_text(clock: time | None) -> str | None:
