@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from app.cases.settings import ME
 from app.clock import FixedClock
@@ -16,8 +17,11 @@ from app.demo.population import populate
 from app.demo.staff import HOLM
 from app.ids import seeded_ids
 from app.work import working
-from db.keys import FLOOR, create_key_file
+from db.errors import Refused
+from db.keys import FLOOR, KEY_FILE_NAME, create_key_file
+from db.keys.atomic_file import private_directory
 from db.rows.local import SettingRow
+from db.store.opening import DATABASE_NAME
 from db.store.store import Store
 
 DEMO_PASSPHRASE = "opdigtede borgere i København"  # noqa: S105 - public on purpose, see above.
@@ -35,14 +39,27 @@ def is_demo(directory: Path) -> bool:
 
 
 def make_demo(directory: Path, today: date, seed: int = DEMO_SEED, citizens: int = DEMO_CITIZENS) -> None:
-    """Make a demo store in an empty folder and close it again.
+    """Make a demo store in a folder and close it again.
 
-    `Refused` and `Unavailable` as `create_key_file` and `Store.create` say; a store that is there is never
-    touched.
+    It is made beside the folder and moved in when it is whole, so that a making that was broken off leaves
+    no half store behind. `Refused` code `store_exists`: a store that is there is never touched; otherwise
+    as `create_key_file` and `Store.create` say.
     """
-    directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if (directory / DATABASE_NAME).exists() or ((directory / KEY_FILE_NAME).exists() and not is_demo(directory)):
+        message = "Der ligger allerede et lager i mappen. Vælg en tom mappe til de opdigtede borgere."
+        raise Refused(message, code="store_exists")
+    directory.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=f"{directory.name}-", dir=directory.parent) as beside:
+        making = Path(beside)
+        _make(making, today, seed, citizens)
+        private_directory(directory)
+        # The database comes last: whoever looks for a store looks for it.
+        for name in (_MARK, KEY_FILE_NAME, DATABASE_NAME):
+            (making / name).replace(directory / name)
+
+
+def _make(directory: Path, today: date, seed: int, citizens: int) -> None:
     created = create_key_file(directory, passphrase=DEMO_PASSPHRASE, use_keyring=False, kdf=FLOOR)
-    # The mark comes before the store, so that a store made halfway is never taken for a real one.
     (directory / _MARK).write_text(_MARK_TEXT, encoding="utf-8")
     with (
         Store.create(directory, created.key) as store,

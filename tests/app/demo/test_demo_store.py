@@ -47,3 +47,19 @@ def test_that_a_real_store_is_never_marked_as_a_demo(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         make_demo(tmp_path, TODAY, citizens=10)
     assert not is_demo(tmp_path)
+
+
+def test_that_a_making_that_is_broken_off_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.demo.store.populate", broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        make_demo(tmp_path / "demo", TODAY, citizens=10)
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.undo()
+    make_demo(tmp_path / "demo", TODAY, citizens=10)
+    assert is_demo(tmp_path / "demo")
+    assert [each.name for each in tmp_path.iterdir()] == ["demo"]
