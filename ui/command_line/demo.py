@@ -22,7 +22,6 @@ def run(options: argparse.Namespace, program: Program) -> int:
 
         return run_window(StartOptions(program.directory, day, demo=True))
     from app.demo.store import make_demo
-
     from db.store.opening import DATABASE_NAME
     from ui.places import demo_store
 

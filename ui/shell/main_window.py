@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.shell.empty_page import EmptyPage
@@ -10,6 +12,9 @@ from ui.shell.navigation import Navigation
 from ui.shell.notice_bar import NoticeBar
 from ui.theme.theme import Theme
 from ui.theme.tokens import Size
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class MainWindow(QMainWindow):
@@ -63,14 +68,13 @@ class MainWindow(QMainWindow):
         """The way in that is shown, None while one works."""
         return self._gate
 
-    def event(self, event: QEvent) -> bool:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Notice the first paint."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.Paint and self._unpainted:
+        super().paintEvent(event)
+        if self._unpainted:
             self._unpainted = False
             # The children are painted before control comes back to the event loop.
             QTimer.singleShot(0, self, self.painted.emit)
-        return done
 
     def _drop_gate(self) -> None:
         if self._gate is not None:

@@ -27,9 +27,7 @@ class Theme(QObject):
             application.styleHints().colorSchemeChanged.connect(self._follow_desktop)
 
     def apply(self) -> None:
-        """Set style, font, palette and style sheet of the whole program."""
-        # Only Fusion draws the same on every system and takes every colour from the palette.
-        self._application.setStyle("Fusion")
+        """Set font, palette and style sheet of the whole program."""
         self._application.setFont(font())
         self._application.setPalette(palette(self.colours))
         self._application.setStyleSheet(style_sheet(self.colours))
