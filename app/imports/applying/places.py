@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from app.cases.addresses import Address, AreaRange, area_of
 from app.cases.housing_areas import area_ranges
@@ -34,6 +35,7 @@ class Places:
         self._ranges: defaultdict[str, list[AreaRange]] = defaultdict(list)
         for each in area_ranges(standing.session):
             self._ranges[search_text(each.street)].append(each)
+        self._streets: dict[str, Sequence[AreaRange]] = {}
         self._unknown_areas: set[str] = set()
 
     def unit(self, name: str) -> str:
@@ -71,4 +73,11 @@ class Places:
                 self._unknown_areas.add(folded(name))
                 message = "Boligområdet kendes ikke. Det findes i stedet ud fra adressen."
                 self._plan.notices.append(RowNotice(line, message))
-        return area_of(address, self._ranges.get(search_text(address.street or ""), ()))
+        ranges = self._ranges_of(address.street) if address.street else ()
+        return area_of(address, ranges) if ranges else None
+
+    def _ranges_of(self, street: str) -> Sequence[AreaRange]:
+        """The ranges of a street; the caseload names the same streets again and again."""
+        if street not in self._streets:
+            self._streets[street] = self._ranges.get(search_text(street), ())
+        return self._streets[street]
