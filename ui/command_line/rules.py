@@ -19,19 +19,28 @@ _HEADINGS = ("slags", "betegnelse", "tæller fra", "frist", "ses", "gul", "klass
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The two things one can do with rules."""
-    actions = parser.add_subparsers(dest="action", required=True, metavar="HANDLING", title="handlinger")
-    check = actions.add_parser("check", help="læs et regelsæt, og tæl hvad det ændrer i køen")
-    check.add_argument("file", type=Path, metavar="FIL", help="regelsættet, en TOML-fil")
-    show = actions.add_parser("show", help="vis tabellen over frister")
-    show.add_argument(
-        "--kind", metavar="SLAGS", help="kun én slags, for eksempel CONTACT_DUE, med begrundelse og kilde"
+    """What to do, and with which file or kind.
+
+    These are no subcommands of their own, so that `--store` and `--today` may stand last here as everywhere.
+    """
+    parser.add_argument(
+        "action",
+        choices=("check", "show"),
+        metavar="HANDLING",
+        help="check: læs et regelsæt, og tæl hvad det ændrer i køen; show: vis tabellen over frister",
     )
+    parser.add_argument("file", type=Path, nargs="?", metavar="FIL", help="til check: regelsættet, en TOML-fil")
+    parser.add_argument("--kind", metavar="SLAGS", help="til show: kun én slags, for eksempel CONTACT_DUE")
 
 
 def run(options: argparse.Namespace, program: Program) -> int:
-    """0 done, 1 when the file has faults; `Refused` when the kind is unknown."""
-    return _check(options.file, program) if options.action == "check" else _show(options.kind, program)
+    """0 done, 1 when the file has faults, 2 when it was not named; `Refused` when the kind is unknown."""
+    if options.action == "show":
+        return _show(options.kind, program)
+    if options.file is None:
+        program.tell("Skriv, hvilken fil der skal prøves: tovholder rules check FIL")
+        return 2
+    return _check(options.file, program)
 
 
 def _check(path: Path, program: Program) -> int:
