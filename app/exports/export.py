@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.cases.usage_log import note_use
+from app.cases.usage_log import note_use_of_cases
 from app.exports import queue_table, reports, targets_table
 from app.exports.request import ExportReport, ExportRequest
 from app.imports.applying.caseload import CaseloadReader
@@ -118,5 +118,4 @@ def _held_by(standing: Standing, worker_id: str) -> frozenset[str]:
 
 
 def _log(work: Work, name: str, cases: Iterable[str]) -> None:
-    for case_id in dict.fromkeys(cases):
-        note_use(work, UsageKind.EXPORTED, f"Eksport af {name}", case_id=case_id)
+    note_use_of_cases(work, UsageKind.EXPORTED, f"Eksport af {name}", dict.fromkeys(cases))

@@ -106,11 +106,8 @@ class _Run:
             return compared, self._write(work, parsed, compared)
 
     def _writing(self) -> contextlib.AbstractContextManager[Work]:
-        return working(self.store, author=self.author, clock=self.clock, make_id=self.make_id, use_case=self._use_case)
-
-    @property
-    def _use_case(self) -> str:
-        return f"import {self.kind.name}"
+        name = f"import {self.kind.name}"
+        return working(self.store, author=self.author, clock=self.clock, make_id=self.make_id, use_case=name)
 
     def _compare(self, session: Session, parsed: Parsed) -> _Compared:
         now = self.clock.now()
@@ -167,12 +164,9 @@ class _Run:
         if parsed.rows:
             persons = len({row.record.cpr for row in parsed.rows})
             note_use(work, UsageKind.IMPORTED, f"Indlæsning af {self.kind.name}", count=persons)
-        if compared.plan.touched:
-            filed = {"id": work.new_id(), "made_at": stamp, "author": self.author, "use_case": self._use_case}
-            work.session.execute(insert(ChangesetRow), [filed])
         # The last word of the person: after this the transaction is kept.
         stop_if(self.cancelled)
-        return compared.plan.changes()
+        return work.changes()
 
     def _stopped(self, parsed: Parsed, compared: _Compared) -> bool:
         return self.request.strict and bool(parsed.refused or compared.faults)

@@ -2,8 +2,7 @@
 
 2026-11-22. Rows are gathered as plain values and written by bulk statements: ten thousand mapped objects
 would take longer to make than the whole import may last. What `Work` does for every other use case, stamping
-rows, noting what was touched and filing the changeset, the import therefore does itself; the log of use gets
-one row with the number of persons, where single saves leave one a case.
+and noting what was touched, is therefore done here too.
 """
 
 from __future__ import annotations
@@ -16,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, inspect, update
 
-from app.changes import Changes
 from app.imports.faults import RowNotice
 from db.rows.base import Synced
 
@@ -116,14 +114,7 @@ class WritePlan:
                 told(done, self.size)
                 work.session.execute(update(table), batch)
                 done += len(batch)
-
-    def changes(self) -> Changes:
-        """What is written, in the words that every screen understands."""
-        return Changes(
-            frozenset(table for table, _, _ in self.touched),
-            frozenset((table, row) for table, row, _ in self.touched),
-            frozenset(case for _, _, case in self.touched if case is not None),
-        )
+        work.touched |= self.touched
 
     def _touch(self, table: type[Synced], row_id: str, case_id: str | None) -> None:
         self.touched.add((table_name(table), row_id, case_id))
