@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 # is something to use: on the way there it would cost an eighth of the time, because both threads compute.
 SWITCH_INTERVAL_SECONDS: Final = 0.0001
 
+_PATIENCE_MS: Final = 1500
+
 BROKEN: Final = (
     "Der er en fejl i programmet. Det, der er gemt, er der stadig. En fejlrapport uden personoplysninger ligger "
     "på denne maskine."
@@ -52,6 +54,9 @@ class StartFlow(QObject):
         self._worker_id: str | None = None
         self._created: Created | None = None
         self._page: QueuePage | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._tell_of_the_first_time)
         window.navigation.import_wanted.connect(self._import)
         runner.changes.changes_made.connect(self._refresh)
 
@@ -60,9 +65,14 @@ class StartFlow(QObject):
         directory, clock = self._options.directory, self._clock
         if self._options.demo:
             self._start(Road.READ, lambda: opening.open_demo(directory, clock), self._came_in)
+            self._patience.start(_PATIENCE_MS)
         else:
             self._start(Road.READ, lambda: opening.find_way_in(directory, clock), self._came_in)
         self.page()
+
+    def _tell_of_the_first_time(self) -> None:
+        text = self.tr("De opdigtede borgere bliver oprettet. Det sker kun første gang og kan tage et halvt minut.")
+        self._window.notice.show_text(text, Tone.BLUE)
 
     def page(self) -> QueuePage:
         """The page with the list; made when it is first asked for, beside the reader's work."""
@@ -85,6 +95,7 @@ class StartFlow(QObject):
 
     def _came_in(self, found: NoStore | Locked | Opened) -> None:
         sys.setswitchinterval(SWITCH_INTERVAL_SECONDS)
+        self._patience.stop()
         match found:
             case NoStore():
                 self._show_start_page(found.directory)
@@ -95,6 +106,7 @@ class StartFlow(QObject):
 
     def _show_opened(self, opened: Opened) -> None:
         self.store = opened.store
+        self._window.notice.hide()
         navigation = self._window.navigation
         navigation.allow_import(allowed=not opened.demo)
         navigation.show_store(self.tr("Opdigtede borgere") if opened.demo else self.tr("Krypteret på denne maskine"))
@@ -229,9 +241,14 @@ class StartFlow(QObject):
         operation.succeeded.connect(done)
         operation.refused.connect(self._show_outcome)
         operation.unavailable.connect(self._show_outcome)
-        operation.broke.connect(lambda: self._window.notice.show_text(BROKEN, Tone.RED))
+        operation.broke.connect(self._show_broken)
         operation.ended.connect(operation.deleteLater)
         self._runner.start(operation, road, work)
 
+    def _show_broken(self) -> None:
+        self._patience.stop()
+        self._window.notice.show_text(BROKEN, Tone.RED)
+
     def _show_outcome(self, outcome: Refused | Unavailable) -> None:
+        self._patience.stop()
         self._window.notice.show_text(outcome.message, Tone.AMBER)

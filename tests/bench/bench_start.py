@@ -103,7 +103,6 @@ def measure(directory: Path, key: bytes) -> dict[str, float]:
 def main() -> int:
     """Print milliseconds and ratios."""
     from app.demo.store import DEMO_PASSPHRASE, make_demo
-
     from db.keys import unlock_with_passphrase
     from ui.demo_day import DEMO_DAY
 
@@ -111,11 +110,11 @@ def main() -> int:
         directory = Path(folder) / "demo"
         make_demo(directory, DEMO_DAY)
         medians = measure(directory, unlock_with_passphrase(directory, DEMO_PASSPHRASE))
-    print(f"\nstart, median of {RUNS} runs in turn")
+    lines = [f"start, median of {RUNS} runs in turn"]
     for name, median in medians.items():
-        ratio = median / medians["empty"]
         bar = f"   bar {BARS[name]:.1f}" if name in BARS else ""
-        print(f"  {name:<8}{median:8.0f} ms{ratio:8.2f} x{bar}")
+        lines.append(f"  {name:<8}{median:8.0f} ms{median / medians['empty']:8.2f} x{bar}")
+    sys.stdout.write("\n" + "\n".join(lines) + "\n")
     return 0
 
 

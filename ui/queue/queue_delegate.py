@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.queue.columns import Column, LaneHeading, Role
 from ui.theme.fonts import font
@@ -17,21 +17,26 @@ _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """Everything that is drawn comes from the model and the theme; nothing is decided here."""
+    """Everything that is drawn comes from the model and the theme; nothing is decided here.
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    Which row is chosen and which is under the mouse is asked of the view and not of the option's state: that
+    knows of cells only, and reading it makes PySide's classes for `QStyle`, 10 ms before the first row.
+    """
+
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         """Keep the fonts: they are needed for every cell."""
-        super().__init__(parent)
+        super().__init__(view)
         self._theme = theme
+        self._view = view
+        self._hovered = -1
         self._body = font()
         self._strong = font(weight=Weight.STRONG)
         self._medium = font(weight=Weight.MEDIUM)
         self._chip = font(Size.LABEL, Weight.MEDIUM)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Give every row its fixed height."""
-        heading = index.data(Role.HEADING) is not None
-        return QSize(super().sizeHint(option, index).width(), Size.GROUP_ROW if heading else Size.ROW)
+    def hover(self, row: int) -> None:
+        """Remember the row under the mouse, -1 for none."""
+        self._hovered = row
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -42,7 +47,7 @@ class QueueDelegate(QStyledItemDelegate):
         if isinstance(heading, LaneHeading):
             self._paint_heading(painter, rect, heading, index)
         else:
-            self._paint_row(painter, rect, option, index)
+            self._paint_row(painter, rect, index)
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, heading: LaneHeading, index: Index) -> None:
@@ -52,14 +57,14 @@ class QueueDelegate(QStyledItemDelegate):
         used = self._write(painter, inner, str(index.data()), self._strong, colours.ink)
         self._paint_chip(painter, inner.adjusted(used + Space.S, 0, 0, 0), str(heading.count), index.data(Role.TONE))
 
-    def _paint_row(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index) -> None:
+    def _paint_row(self, painter: QPainter, rect: QRect, index: Index) -> None:
         colours = self._theme.colours
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        selected = index.row() == self._view.currentIndex().row()
+        hovered = index.row() == self._hovered
         ground = colours.selection if selected else colours.hover if hovered else colours.surface
         painter.fillRect(rect, QColor(ground))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
-        if selected and option.widget.hasFocus():
+        if selected and self._view.hasFocus():
             for edge in (rect.top(), rect.bottom() - Size.FOCUS + 1):
                 painter.fillRect(rect.left(), edge, rect.width(), Size.FOCUS, QColor(colours.link))
         if selected and index.column() == Column.DEADLINE:

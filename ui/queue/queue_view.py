@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -32,7 +32,8 @@ class QueueView(QTableView):
         self._queue = QueueModel(self)
         self._holder_wanted = True
         self.setModel(self._queue)
-        self.setItemDelegate(QueueDelegate(theme, self))
+        self._delegate = QueueDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Køen"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -46,6 +47,8 @@ class QueueView(QTableView):
         self.setTabKeyNavigation(False)
         self._lay_out_columns()
         theme.changed.connect(self._draw_anew)
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.viewportEntered.connect(lambda: self._hover(-1))
         self.selectionModel().selectionChanged.connect(self._choose)
 
     def show_items(self, items: Sequence[QueueItem], today: date) -> None:
@@ -75,6 +78,15 @@ class QueueView(QTableView):
         """Drop or bring back columns."""
         super().resizeEvent(event)
         self._fit_columns()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the mouse any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        self._delegate.hover(row)
+        self._draw_anew()
 
     def _draw_anew(self) -> None:
         self.viewport().update()
