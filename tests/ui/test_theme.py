@@ -60,7 +60,7 @@ def test_that_the_brought_font_is_the_one_in_use(qapp: QApplication) -> None:
 
 @pytest.mark.parametrize("icon", list(Icon))
 def test_that_every_icon_can_be_drawn(qapp: QApplication, icon: Icon) -> None:
-    drawn = pixmap(icon, LIGHT.link, 18, 2.0).toImage()
+    drawn = pixmap(icon, LIGHT.link, 18, ratio=2.0).toImage()
     assert drawn.width() == 36
     assert any(drawn.pixelColor(x, y).alpha() for x in range(36) for y in range(36))
 

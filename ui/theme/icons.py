@@ -5,15 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QIcon, QPixmap
 
 import resources
 from ui.theme.tokens import Size, Space
 
 _FOLDER = Path(resources.__file__).parent / "icons"
-_CLEAR = QColor(0, 0, 0, 0)
-_DRAWN_AT = b'width="24"'
 
 
 class Icon(StrEnum):
@@ -22,10 +20,6 @@ class Icon(StrEnum):
     TOVHOLDER = "compass"
     QUEUE = "list-checks"
     IMPORT = "file-down"
-    LOCK = "lock"
-    WRONG = "circle-alert"
-    CARE = "triangle-alert"
-    NOTE = "info"
 
 
 def icon_file(name: str) -> str:
@@ -35,23 +29,19 @@ def icon_file(name: str) -> str:
 
 def icon_before_text(icon: Icon, colour: str, ratio: float = 1.0) -> QIcon:
     """An icon with room behind it: Qt leaves four pixels between a button's icon and its text."""
-    wide = QPixmap(round((Size.ICON + Space.S) * ratio), round(Size.ICON * ratio))
-    wide.setDevicePixelRatio(ratio)
-    wide.fill(_CLEAR)
-    painter = QPainter(wide)
-    painter.drawPixmap(0, 0, pixmap(icon, colour, ratio=ratio))
-    painter.end()
-    return QIcon(wide)
+    return QIcon(pixmap(icon, colour, room=Space.S, ratio=ratio))
 
 
-def pixmap(icon: Icon, colour: str, size: int = Size.ICON, ratio: float = 1.0) -> QPixmap:
-    """Draw an icon in one colour; Qt's plugin for SVG does it, so that no further module is imported."""
-    pixels = round(size * ratio)
-    drawing = (_FOLDER / f"{icon}.svg").read_bytes().replace(b"currentColor", colour.encode())
-    drawing = drawing.replace(_DRAWN_AT, b'width="%d"' % pixels).replace(b'height="24"', b'height="%d"' % pixels)
+def pixmap(icon: Icon, colour: str, size: int = Size.ICON, *, room: int = 0, ratio: float = 1.0) -> QPixmap:
+    """Draw an icon in one colour, with `room` empty pixels behind it.
+
+    Qt's plugin for SVG does it, so that no further module is imported; the size is written into the drawing.
+    """
+    wide, high = round((size + room) * ratio), round(size * ratio)
+    drawing = (_FOLDER / f"{icon}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    drawing = drawing.replace('width="24"', f'width="{wide}"').replace('height="24"', f'height="{high}"')
+    drawing = drawing.replace('viewBox="0 0 24 24"', f'viewBox="0 0 {24 * wide / high:.3f} 24"')
     drawn = QPixmap()
-    if not drawn.loadFromData(QByteArray(drawing), "SVG"):
-        drawn = QPixmap(QSize(pixels, pixels))
-        drawn.fill(_CLEAR)
+    drawn.loadFromData(QByteArray(drawing.encode()), "SVG")
     drawn.setDevicePixelRatio(ratio)
     return drawn

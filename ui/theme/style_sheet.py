@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ui.theme.fonts import FAMILY
 from ui.theme.icons import icon_file
 from ui.theme.tokens import Colours, Pair, Size, Space, Tone, Weight
 
@@ -26,7 +25,6 @@ def _pair(pair: Pair) -> str:
 def _base(c: Colours) -> str:
     wrong = c.chips[Tone.RED]
     return f"""
-* {{ font-family: "{FAMILY}"; font-size: {Size.BODY}px; }}
 QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ {_text(Size.TITLE, c.ink, Weight.STRONG)} }}
 QLabel[role="heading"] {{ {_text(Size.HEADING, c.ink, Weight.STRONG)} }}

@@ -99,7 +99,7 @@ class GatePage(QWidget):
 
     def _draw_mark(self) -> None:
         colour = self._theme.colours.link
-        self._mark.setPixmap(pixmap(Icon.TOVHOLDER, colour, Size.TITLE, self.devicePixelRatioF()))
+        self._mark.setPixmap(pixmap(Icon.TOVHOLDER, colour, Size.TITLE, ratio=self.devicePixelRatioF()))
 
     def _add_error(self, name: str | None, field: QWidget | None, column: QVBoxLayout) -> None:
         error = stored("", "wrong", wrap=True)
