@@ -78,8 +78,10 @@ class Work:
 
     def stamp(self, session: Session) -> None:
         """Set author, instant and id of everything that is about to be written, and note it as changed."""
-        for row in (*session.new, *session.dirty):
-            if not isinstance(row, Synced) or not (row in session.new or session.is_modified(row)):
+        fresh = session.new
+        changed = [row for row in session.dirty if session.is_modified(row)]
+        for row in (*fresh, *changed):
+            if not isinstance(row, Synced):
                 continue
             self.identify(row)
             row.author = self.author

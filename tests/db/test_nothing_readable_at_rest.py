@@ -14,35 +14,11 @@ from db.store.backup import backup_if_due
 from db.store.schema_version import Schema
 from db.store.store import Store
 from tests.db.people import add_person
+from tests.helpers.canaries import found_in, text_forms, written_forms
 from tests.helpers.memory_keyring import MemoryKeyring
 
 CANARY = "Kanarie Gulfjer-Æblegård"
 PASSPHRASE = "en kanarie synger i buret"
-
-
-def written_forms(raw: bytes) -> set[bytes]:
-    """Every way in which somebody might have written these bytes down."""
-    forms = {raw, raw.hex().encode(), raw.hex().upper().encode(), base64.b85encode(raw), base64.b32encode(raw)}
-    # Base64 differs with the place at which a text begins within a group of three bytes.
-    for shift in range(3):
-        whole = base64.b64encode(bytes(shift) + raw)
-        inner = whole[-(-shift * 8 // 6) : -4]
-        forms |= {inner, inner.replace(b"+", b"-").replace(b"/", b"_")}
-    return forms
-
-
-def text_forms(text: str) -> set[bytes]:
-    return {
-        form
-        for encoding in ("utf-8", "utf-16-le", "utf-16-be", "latin-1")
-        for form in (text.encode(encoding), *written_forms(text.encode(encoding)))
-    }
-
-
-def found_in(folder: Path, needles: set[bytes]) -> list[str]:
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    assert len(files) >= 5
-    return [path.name for path in files if any(needle in path.read_bytes() for needle in needles)]
 
 
 def test_that_the_search_finds_what_it_looks_for(tmp_path: Path) -> None:
