@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(directory: Path | None, today: date | None) -> int:
+    # Nothing of what the start makes is garbage, and looking for some takes a tenth of it. It is collected again
+    # from `ui.window_start.settle_down` on.
+    gc.disable()
     from ui.start_options import StartOptions
     from ui.window_start import run
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -28,10 +27,6 @@ if TYPE_CHECKING:
     from ui.unlock.start_page import StartPage
     from ui.unlock.unlock_page import UnlockPage
 
-# A repaint that takes 2 ms took 91 ms beside a computing Python thread, and 10 ms with this. It is set when there
-# is something to use: on the way there it would cost an eighth of the time, because both threads compute.
-SWITCH_INTERVAL_SECONDS: Final = 0.0001
-
 _PATIENCE_MS: Final = 1500
 
 BROKEN: Final = (
@@ -41,9 +36,12 @@ BROKEN: Final = (
 
 
 class StartFlow(QObject):
-    """Owns the open store, and every step of the way there. `usable` comes when the queue is first shown."""
+    """Owns the open store, and every step of the way there.
 
-    usable = Signal()
+    `arrived` comes when there is something to use: the queue, a way in, or word of what went wrong.
+    """
+
+    arrived = Signal()
 
     def __init__(self, window: MainWindow, runner: Runner, options: StartOptions, clock: Clock, make_id: NewId) -> None:
         """Take over a painted window; `begin` starts."""
@@ -94,8 +92,7 @@ class StartFlow(QObject):
             self.store = None
 
     def _came_in(self, found: NoStore | Locked | Opened) -> None:
-        sys.setswitchinterval(SWITCH_INTERVAL_SECONDS)
-        self._patience.stop()
+        self._arrive()
         match found:
             case NoStore():
                 self._show_start_page(found.directory)
@@ -112,7 +109,6 @@ class StartFlow(QObject):
         navigation.show_store(self.tr("Opdigtede borgere") if opened.demo else self.tr("Krypteret på denne maskine"))
         self.page().show_queue(opened.queue.items, opened.queue.today)
         self._window.show_work()
-        self.usable.emit()
         # Qt's own words are wanted in menus and dialogs only, and those come later.
         QTimer.singleShot(0, load_danish)
         store = opened.store
@@ -245,10 +241,14 @@ class StartFlow(QObject):
         operation.ended.connect(operation.deleteLater)
         self._runner.start(operation, road, work)
 
-    def _show_broken(self) -> None:
+    def _arrive(self) -> None:
         self._patience.stop()
+        self.arrived.emit()
+
+    def _show_broken(self) -> None:
+        self._arrive()
         self._window.notice.show_text(BROKEN, Tone.RED)
 
     def _show_outcome(self, outcome: Refused | Unavailable) -> None:
-        self._patience.stop()
+        self._arrive()
         self._window.notice.show_text(outcome.message, Tone.AMBER)

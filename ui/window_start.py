@@ -6,6 +6,7 @@ own. What the window is filled with is imported and read by the reader thread af
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,11 @@ from ui.theme.theme import Theme
 if TYPE_CHECKING:
     from ui.start_flow import StartFlow
     from ui.start_options import StartOptions
+
+
+# A repaint that takes 2 ms took 91 ms beside a computing Python thread, and 10 ms with this. It is set when there
+# is something to use: on the way there it would cost an eighth of the time, because both threads compute.
+SWITCH_INTERVAL_SECONDS = 0.0001
 
 
 def run(options: StartOptions) -> int:
@@ -50,8 +56,16 @@ def begin_work(window: MainWindow, options: StartOptions) -> StartFlow:
     harden_process()
     clock = SystemClock() if options.today is None else FixedClock(options.today)
     flow = StartFlow(window, ThreadRunner(window), options, clock, system_ids())
+    flow.arrived.connect(settle_down)
     flow.begin()
     return flow
+
+
+def settle_down() -> None:
+    """Let the two threads take turns quickly, and collect garbage again, but never among what the start made."""
+    sys.setswitchinterval(SWITCH_INTERVAL_SECONDS)
+    gc.freeze()
+    gc.enable()
 
 
 def make_application() -> QApplication:

@@ -89,9 +89,7 @@ class Started:
 @pytest.fixture
 def start(qtbot: QtBot, theme: Theme, clock: FixedClock, make_id: NewId) -> Iterator[list[Started]]:
     started: list[Started] = []
-    interval = sys.getswitchinterval()
     yield started
-    sys.setswitchinterval(interval)
     for each in started:
         each.flow.close()
         each.window.close()
