@@ -7,6 +7,7 @@ any other benefit does. An *offer* is a stay in anything but what the rule set s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from app.queue.facts import BenefitFact, CaseFacts, PlacementFact, PlanFact, SummonsFact
@@ -62,13 +63,13 @@ class CaseView:
         self.matched_on: date | None = None
         if case.matches:
             self._read_matches()
-        self.running: list[PlacementFact] = []
-        self.planned: list[PlacementFact] = []
-        self.mentors: list[PlacementFact] = []
-        self.ended: list[tuple[date, PlacementFact]] = []
+        self.running: Sequence[PlacementFact] = ()
+        self.planned: Sequence[PlacementFact] = ()
+        self.mentors: Sequence[PlacementFact] = ()
+        self.ended: Sequence[tuple[date, PlacementFact]] = ()
         if case.placements:
             self._read_placements()
-        self.coming: list[SummonsFact] = []
+        self.coming: Sequence[SummonsFact] = ()
         if case.summonses:
             self._read_summonses()
 
@@ -111,6 +112,10 @@ class CaseView:
 
     def plans_in_force(self) -> list[PlanFact]:
         """The agreed versions that are not closed, one a plan: the highest version of each number."""
+        if len(self.case.plans) == 1:
+            (plan,) = self.case.plans
+            in_force = plan.state is _AGREED and (plan.closed_on is None or plan.closed_on > self.today)
+            return [plan] if in_force else []
         newest: dict[str, PlanFact] = {}
         for plan in self.case.plans:
             if plan.state is _AGREED and (plan.closed_on is None or plan.closed_on > self.today):
@@ -122,20 +127,22 @@ class CaseView:
     def has_plan(self) -> bool:
         """Whether a plan of a kind that the benefit asks for is agreed and in force."""
         kinds = self.parameters.plan_kinds_by_benefit.get(self.benefit, self.parameters.plan_kinds)
-        return any(
-            plan.state is _AGREED and plan.kind in kinds and (plan.closed_on is None or plan.closed_on > self.today)
-            for plan in self.case.plans
-        )
+        for plan in self.case.plans:
+            if plan.state is _AGREED and plan.kind in kinds and (plan.closed_on is None or plan.closed_on > self.today):
+                return True
+        return False
 
     def last_end(self) -> tuple[date, PlacementFact] | None:
         """The last day of the offer that ended last, and the offer."""
-        return max(self.ended, key=_end_and_id) if self.ended else None
+        if len(self.ended) <= 1:
+            return self.ended[0] if self.ended else None
+        return max(self.ended, key=_end_and_id)
 
     def ordered_since(self, day: date) -> bool:
         """Whether an order was sent on or after `day` and something may still come of it."""
-        return any(
-            order.sent_on is not None and order.sent_on >= day and order.state not in NOT_UNDER_WAY
-            for order in self.case.orders
+        orders = self.case.orders
+        return bool(orders) and any(
+            order.sent_on is not None and order.sent_on >= day and order.state not in NOT_UNDER_WAY for order in orders
         )
 
     def _read_benefits(self, benefits: tuple[BenefitFact, ...]) -> None:
@@ -177,30 +184,35 @@ class CaseView:
     def _read_placements(self) -> None:
         today = self.today
         no_offer = self.parameters.kinds_that_are_no_offer
+        running: list[PlacementFact] = []
+        planned: list[PlacementFact] = []
+        mentors: list[PlacementFact] = []
+        ended: list[tuple[date, PlacementFact]] = []
         for stay in self.case.placements:
             if stay.state is _DROPPED:
                 continue
             if stay.kind in no_offer:
                 if stay.kind is _MENTOR and stay.state is _RUNNING and end_of(stay, today) is None:
-                    self.mentors.append(stay)
+                    mentors.append(stay)
                 continue
             end = end_of(stay, today)
             if end is not None:
-                self.ended.append((end, stay))
+                ended.append((end, stay))
             elif stay.state is not _PLANNED:
-                (self.running if stay.from_on <= today else self.planned).append(stay)
+                (running if stay.from_on <= today else planned).append(stay)
             elif stay.to_on is None or stay.to_on >= today:
-                self.planned.append(stay)
+                planned.append(stay)
+        self.running, self.planned, self.mentors, self.ended = running, planned, mentors, ended
 
     def _read_summonses(self) -> None:
         today = self.today
-        self.coming = [
+        coming = [
             summons
             for summons in self.case.summonses
             if summons.meets_on >= today and summons.attendance is None and not summons.talk_held
         ]
-        if len(self.coming) > 1:
-            self.coming.sort(key=lambda summons: (summons.meets_on, summons.meets_at or "", summons.id))
+        coming.sort(key=lambda summons: (summons.meets_on, summons.meets_at or "", summons.id))
+        self.coming = coming
 
 
 def end_of(stay: PlacementFact, today: date) -> date | None:

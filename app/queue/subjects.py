@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import compress
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from app.queue.anchors import (
     applications,
@@ -23,22 +24,21 @@ from app.queue.anchors import (
     youth,
 )
 from app.queue.event import Anchor
+from app.queue.facts import CaseFacts
 from app.rules.book import RuleBook
 from db.values.people import BenefitType
 
-HasFacts = Callable[[Any], object]
-
 
 class Subject(NamedTuple):
-    """An anchor, the kinds it may give, and which facts of the case it needs; None when it needs a benefit."""
+    """An anchor, the name of the facts it looks at (None when it needs a benefit), and the kinds it may give."""
 
     anchor: Anchor
-    kinds: frozenset[str]
-    has_facts: HasFacts | None
+    facts: str | None
+    kinds: tuple[str, ...]
 
 
-def _subject(anchor: Anchor, needs: str | None, *kinds: str) -> Subject:
-    return Subject(anchor, frozenset(kinds), attrgetter(needs) if needs else None)
+def _subject(anchor: Anchor, facts: str | None, *kinds: str) -> Subject:
+    return Subject(anchor, facts, kinds)
 
 
 SUBJECTS = (
@@ -88,13 +88,30 @@ SUBJECTS = (
 )
 
 
+class Chooser:
+    """Chooses the anchors for a case by which facts it has, in one step for all of them."""
+
+    __slots__ = ("_anchors", "_facts")
+
+    def __init__(self, subjects: Iterable[Subject]) -> None:
+        """Choose among these; one that needs no facts is always chosen, since every case has an id."""
+        chosen = tuple(subjects)
+        self._anchors = tuple(subject.anchor for subject in chosen)
+        # Two names more, so that a tuple comes of it however few subjects there are.
+        self._facts = attrgetter(*(subject.facts or "case_id" for subject in chosen), "case_id", "case_id")
+
+    def anchors_for(self, case: CaseFacts) -> Iterator[Anchor]:
+        """The anchors that have something to look at."""
+        return compress(self._anchors, self._facts(case))
+
+
 @lru_cache(maxsize=64)
-def subjects_for(rule_book: RuleBook, benefit: BenefitType) -> tuple[Subject, ...]:
-    """The subjects that have a rule for someone on this benefit; without a benefit only those with facts."""
-    return tuple(
+def chooser_for(rule_book: RuleBook, benefit: BenefitType) -> Chooser:
+    """Chooses among the subjects that have a rule for someone on this benefit; without one, those with facts."""
+    return Chooser(
         subject
         for subject in SUBJECTS
-        if (benefit is not BenefitType.NONE or subject.has_facts is not None)
+        if (benefit is not BenefitType.NONE or subject.facts is not None)
         and any(
             row.benefits is None or benefit in row.benefits
             for kind in subject.kinds

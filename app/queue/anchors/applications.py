@@ -29,9 +29,7 @@ def applications(view: CaseView) -> Iterator[Event]:
 def _step(step: CaseStepFact, application: str) -> Iterator[Event]:
     words = {"step": STEPS[step.step], "application": application, "who": ""}
     if step.waiting_for is None or step.answered_on is not None:
-        yield Event(
-            "CASE_STEP_DUE", step.id, step.starts_on, "ours", due=step.step.value, due_on=step.due_on, words=words
-        )
+        yield Event("CASE_STEP_DUE", step.id, step.starts_on, "ours", due=step.step, due_on=step.due_on, words=words)
         return
     who = words["who"] = PARTIES[step.waiting_for]
     sent = step.sent_on or step.starts_on
@@ -40,7 +38,7 @@ def _step(step: CaseStepFact, application: str) -> Iterator[Event]:
         step.id,
         step.starts_on,
         "waiting",
-        due=step.step.value,
+        due=step.step,
         due_on=step.due_on,
         words=words,
         waiting_for=who,

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from app.queue.case_view import CaseView, end_of
-from app.queue.event import Event
+from app.queue.event import NOTHING, Event
 from app.queue.facts import OverrideFact, TalkFact
 from app.rules.rule import UnderOffer
 from db.values.offers import PlacementState
 
 
-def contact_due(view: CaseView) -> Iterator[Event]:
+def contact_due(view: CaseView) -> Iterable[Event]:
     """The next talk, unless the duty rests because an offer runs."""
     start = view.episode
     rests = view.parameters.under_offer is UnderOffer.RESTS
     if start is None or (rests and view.running):
-        return
+        return NOTHING
     day, event_id, variant = start.from_on, start.id, "benefit_start"
     # Where the clock goes on under an offer, its end is nothing to count from.
     end = view.last_end() if rests else None
@@ -27,7 +27,7 @@ def contact_due(view: CaseView) -> Iterator[Event]:
         held = talk.held_on
         if (held > day or (held == day and (variant != "talk" or talk.id > event_id))) and fulfils(view, talk):
             day, event_id, variant = held, talk.id, "talk"
-    yield Event("CONTACT_DUE", event_id, day, variant)
+    return (Event("CONTACT_DUE", event_id, day, variant),)
 
 
 def fulfils(view: CaseView, talk: TalkFact) -> bool:
@@ -63,7 +63,7 @@ def _in_offer_on(view: CaseView, day: date) -> bool:
     return False
 
 
-def closer_contact(view: CaseView) -> Iterator[Event]:
+def closer_contact(view: CaseView) -> Iterable[Event]:
     """The next talk by a closer interval that was set on the person or the area; the shortest where two hold."""
     chosen: OverrideFact | None = None
     for override in view.case.overrides:
@@ -72,11 +72,12 @@ def closer_contact(view: CaseView) -> Iterator[Event]:
         if chosen is None or (override.interval_days, override.id) < (chosen.interval_days, chosen.id):
             chosen = override
     if chosen is None:
-        return
+        return NOTHING
     day, event_id, variant = chosen.from_on, chosen.id, "override"
     forms = view.parameters.forms_of_close_contact
     for talk in view.case.talks:
         if talk.form in forms and (day, event_id) < (talk.held_on, talk.id) and talk.held_on <= view.today:
             day, event_id, variant = talk.held_on, talk.id, "talk"
     due_by = date.fromordinal(day.toordinal() + chosen.interval_days)
-    yield Event("CONTACT_INTENSIVE", event_id, day, variant, base=due_by, words={"days": str(chosen.interval_days)})
+    words = {"days": str(chosen.interval_days)}
+    return (Event("CONTACT_INTENSIVE", event_id, day, variant, base=due_by, words=words),)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from app.queue.case_view import CaseView
-from app.queue.event import Event
+from app.queue.event import NOTHING, Event
 from app.queue.facts import PlacementFact
 from app.queue.text import OFFER, long_date, short_date
 from db.values.offers import OfferKind, PlacementState
@@ -15,45 +15,44 @@ from db.values.plans import PlanKind, PlanState
 _CHECKS = ((3, "3-months"), (6, "6-months"))
 
 
-def offer_due(view: CaseView) -> Iterator[Event]:
+def offer_due(view: CaseView) -> Iterable[Event]:
     """The first offer of an episode, or the next one after the last; none is due while one runs."""
     start = view.episode
     if start is None or view.running:
-        return
+        return NOTHING
     end = view.last_end()
     if end is not None and end[0] >= start.from_on:
-        if not _answered_since(view, end[0]):
-            yield Event("OFFER_REPEAT", end[1].id, end[0])
-    elif not _answered_since(view, start.from_on):
-        yield Event("OFFER_FIRST_U30", start.id, start.from_on)
-        yield Event("OFFER_FIRST_30", start.id, start.from_on)
+        return NOTHING if _answered_since(view, end[0]) else (Event("OFFER_REPEAT", end[1].id, end[0]),)
+    if _answered_since(view, start.from_on):
+        return NOTHING
+    return Event("OFFER_FIRST_U30", start.id, start.from_on), Event("OFFER_FIRST_30", start.id, start.from_on)
 
 
 def _answered_since(view: CaseView, day: date) -> bool:
     """Whether an order was sent, or an offer planned, that lies on or after `day`."""
-    return any(stay.from_on >= day for stay in view.planned) or view.ordered_since(day)
+    return (bool(view.planned) and any(stay.from_on >= day for stay in view.planned)) or view.ordered_since(day)
 
 
-def education_due(view: CaseView) -> Iterator[Event]:
+def education_due(view: CaseView) -> Iterable[Event]:
     """The duty to take an education, until one is agreed or a preparing stay is planned or begun."""
     start = view.episode
     if start is None:
-        return
+        return NOTHING
     for plan in view.case.plans:
         if (
             plan.kind is PlanKind.EDUCATION_PLAN
             and plan.state is PlanState.AGREED
             and (plan.closed_on is None or plan.closed_on > view.today)
         ):
-            return
+            return NOTHING
     for stay in view.case.placements:
         if (
             stay.kind is OfferKind.EDUCATION_PREPARING
             and stay.state is not PlacementState.DROPPED
             and (stay.from_on >= start.from_on or stay in view.running)
         ):
-            return
-    yield Event("EDUCATION_U25", start.id, start.from_on)
+            return NOTHING
+    return (Event("EDUCATION_U25", start.id, start.from_on),)
 
 
 def offer_ending(view: CaseView) -> Iterator[Event]:
@@ -86,20 +85,21 @@ def _goes_on_after(view: CaseView, stay: PlacementFact, end: date) -> bool:
     )
 
 
-def next_activity(view: CaseView) -> Iterator[Event]:
+def next_activity(view: CaseView) -> Iterable[Event]:
     """The citizen's last offer is over and nothing follows."""
     start, end = view.episode, view.last_end()
     if start is None or end is None or view.running or view.planned:
-        return
+        return NOTHING
     day, stay = end
-    if day >= start.from_on and stay.next_step_on is None and not view.ordered_since(day):
-        yield Event("NEXT_ACTIVITY_MISSING", stay.id, day, words={"title": stay.title or OFFER})
+    if day < start.from_on or stay.next_step_on is not None or view.ordered_since(day):
+        return NOTHING
+    return (Event("NEXT_ACTIVITY_MISSING", stay.id, day, words={"title": stay.title or OFFER}),)
 
 
 def outcome_checks(view: CaseView) -> Iterator[Event]:
     """What had become of the citizen some months after an offer; a later check makes an earlier one superfluous."""
     for day, stay in view.ended:
-        latest = max((months for months, _ in stay.outcomes_checked), default=0)
+        latest = max([months for months, _ in stay.outcomes_checked]) if stay.outcomes_checked else 0
         for months, name in _CHECKS:
             if months > latest:
                 words = {"title": stay.title or OFFER, "months": str(months)}

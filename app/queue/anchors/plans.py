@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from app.queue.case_view import CaseView
-from app.queue.event import Event
+from app.queue.event import NOTHING, Event
 from app.queue.facts import BenefitFact, CampaignFact, PlacementFact, PlanFact
 from app.queue.text import OFFER, STEP_OWNERS
 
 
-def plan_missing(view: CaseView) -> Iterator[Event]:
+def plan_missing(view: CaseView) -> Iterable[Event]:
     """A recipient without an agreed plan, unless a campaign takes care of that."""
     start = view.episode
-    if start is not None and not _campaign_takes(view, start) and not view.has_plan():
-        yield Event("PLAN_MISSING", start.id, start.from_on)
+    if start is None or view.has_plan() or _campaign_takes(view, start):
+        return NOTHING
+    return (Event("PLAN_MISSING", start.id, start.from_on),)
 
 
 def _campaign_takes(view: CaseView, start: BenefitFact) -> bool:
@@ -42,13 +43,20 @@ def plan_campaign(view: CaseView, campaign: CampaignFact, amber_on: date) -> Ite
     )
 
 
-def plan_before_offer(view: CaseView) -> Iterator[Event]:
+def plan_before_offer(view: CaseView) -> Iterable[Event]:
     """Offers to come, or begun, without an agreed plan."""
     if not (view.planned or view.running) or view.has_plan():
-        return
-    for stay in (*view.planned, *view.running):
-        variant = "planned" if stay.from_on > view.today else "started"
-        yield Event("PLAN_BEFORE_OFFER", stay.id, stay.from_on, variant, words={"title": _title(stay)})
+        return NOTHING
+    return [
+        Event(
+            "PLAN_BEFORE_OFFER",
+            stay.id,
+            stay.from_on,
+            "planned" if stay.from_on > view.today else "started",
+            words={"title": _title(stay)},
+        )
+        for stay in (*view.planned, *view.running)
+    ]
 
 
 def _title(stay: PlacementFact) -> str:
@@ -84,16 +92,18 @@ def _own_review(view: CaseView, plan: PlanFact, day: date, opens: int) -> date |
     return found if found is not None and found > day else None
 
 
-def steps(view: CaseView) -> Iterator[Event]:
+def steps(view: CaseView) -> Iterable[Event]:
     """Agreed steps that are not done; another's step waits for its owner."""
-    for step in view.case.steps:
-        if step.done_on is None:
-            yield Event(
-                "STEP_DUE",
-                step.id,
-                step.agreed_on,
-                base=step.by_date,
-                words={"step": step.text},
-                waiting_for=STEP_OWNERS[step.who],
-                waiting_since=step.agreed_on,
-            )
+    return [
+        Event(
+            "STEP_DUE",
+            step.id,
+            step.agreed_on,
+            base=step.by_date,
+            words={"step": step.text},
+            waiting_for=STEP_OWNERS[step.who],
+            waiting_since=step.agreed_on,
+        )
+        for step in view.case.steps
+        if step.done_on is None
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from app.queue.case_view import CaseView
 from app.queue.event import Event
@@ -11,19 +11,28 @@ from db.values.talks import ReportState
 _TO_SEND, _REJECTED = ReportState.TO_SEND, ReportState.REJECTED
 
 
-def reports(view: CaseView) -> Iterator[Event]:
+def reports(view: CaseView) -> Iterable[Event]:
     """Talks and matches that the portal has not got, or has sent back."""
-    for report in view.case.reports:
-        if report.state is _TO_SEND or report.state is _REJECTED:
-            variant = "rejected" if report.state is _REJECTED else report.subject.value
-            yield Event("PORTAL_REPORT", report.id, report.counted_from, variant, report.subject.value)
+    return [
+        Event(
+            "PORTAL_REPORT",
+            report.id,
+            report.counted_from,
+            "rejected" if report.state is _REJECTED else report.subject,
+            report.subject,
+        )
+        for report in view.case.reports
+        if report.state is _TO_SEND or report.state is _REJECTED
+    ]
 
 
-def talk_notes(view: CaseView) -> Iterator[Event]:
+def talk_notes(view: CaseView) -> Iterable[Event]:
     """Talks without a note."""
-    for talk in view.case.talks:
-        if not talk.has_note and talk.held_on <= view.today:
-            yield Event("NOTE_MISSING", talk.id, talk.held_on, "talk")
+    return [
+        Event("NOTE_MISSING", talk.id, talk.held_on, "talk")
+        for talk in view.case.talks
+        if not talk.has_note and talk.held_on <= view.today
+    ]
 
 
 def visit_notes(view: CaseView) -> Iterator[Event]:

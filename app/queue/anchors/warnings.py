@@ -2,49 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable
 
 from app.queue.case_view import CaseView
-from app.queue.event import Event
+from app.queue.event import NOTHING, Event
 from app.queue.text import long_date
 from db.values.cases import WarningKind
 from db.values.people import BenefitType
 from db.values.talks import TalkPurpose
 
+_CASH_ASSISTANCE = BenefitType.CASH_ASSISTANCE
 
-def ceiling(view: CaseView) -> Iterator[Event]:
+
+def ceiling(view: CaseView) -> Iterable[Event]:
     """Before the ceiling is reached a warning; from that day on, for who was forgotten, a summons."""
     start = view.episode
-    if start is None or view.benefit is not BenefitType.CASH_ASSISTANCE or _warned_of_ceiling(view, start.from_on):
-        return
-    hit = view.parameters.ceiling_hits.after(start.from_on, view.rule_book.calendar)
+    if start is None or view.benefit is not _CASH_ASSISTANCE:
+        return NOTHING
+    since = start.from_on
+    for warning in view.case.warnings:
+        if warning.kind is WarningKind.CEILING and warning.warned_on >= since:
+            return NOTHING
+    hit = view.parameters.ceiling_hits.after(since, view.rule_book.calendar)
     if view.today < hit:
-        yield Event("CEILING_WARNING", start.id, start.from_on, base=hit, words={"hit": long_date(hit)})
-    elif not any(
-        summons.purpose is TalkPurpose.WARNING and summons.meets_on >= start.from_on for summons in view.case.summonses
-    ):
-        yield Event("CEILING_HIT", start.id, hit)
+        return (Event("CEILING_WARNING", start.id, since, base=hit, words={"hit": long_date(hit)}),)
+    for summons in view.case.summonses:
+        if summons.purpose is TalkPurpose.WARNING and summons.meets_on >= since:
+            return NOTHING
+    return (Event("CEILING_HIT", start.id, hit),)
 
 
-def _warned_of_ceiling(view: CaseView, since: date) -> bool:
-    return any(warning.kind is WarningKind.CEILING and warning.warned_on >= since for warning in view.case.warnings)
-
-
-def hours_rule(view: CaseView) -> Iterator[Event]:
+def hours_rule(view: CaseView) -> Iterable[Event]:
     """Couples on cash assistance at a cut-off day who have not been warned in writing."""
     start = view.episode
     if start is None or not view.case.spouse_on_cash_assistance:
-        return
+        return NOTHING
     if any(warning.kind is WarningKind.HOURS_RULE and warning.in_writing for warning in view.case.warnings):
-        return
+        return NOTHING
+    found = []
     for row in view.rule_book.all_rows("HOURS_RULE_WARNING"):
         cutoff = row.rule.cutoff
         if cutoff is not None and start.from_on <= cutoff:
             # Nobody can be warned before the benefit begins.
             due_on = max(row.due_after(cutoff), start.from_on)
             opens_on = max(row.dates_due(cutoff, due_on).opens_on, start.from_on)
-            yield Event(
+            event = Event(
                 "HOURS_RULE_WARNING",
                 start.id,
                 cutoff,
@@ -52,3 +54,5 @@ def hours_rule(view: CaseView) -> Iterator[Event]:
                 due_on=due_on,
                 opens_on=opens_on,
             )
+            found.append(event)
+    return found
