@@ -76,6 +76,11 @@ class RuleBook:
 
     def _find_rows(self, kind: str, day: date) -> tuple[DatedRule, ...]:
         rows = self._rows[kind]
+        if len(rows) == 1:
+            # Most kinds have one row, which reaches back without limit.
+            return _counting_from(
+                day, [row for _, row in rows if row.rule.valid_to is None or day <= row.rule.valid_to]
+            )
         in_force = [
             (place, row)
             for place, row in rows
@@ -90,9 +95,14 @@ class RuleBook:
             chosen = [row for _, row in rows if row.rule.valid_from == oldest] if day < oldest else []
         # Sorting is stable: rows of the same date stay in the file's order.
         chosen.sort(key=lambda row: row.rule.valid_from, reverse=True)
-        return tuple(
-            row for row in chosen if row.rule.counted_from_earliest is None or row.rule.counted_from_earliest <= day
-        )
+        return _counting_from(day, chosen)
+
+
+def _counting_from(day: date, rows: Iterable[DatedRule]) -> tuple[DatedRule, ...]:
+    """Those of the rows that count events as early as `day`."""
+    return tuple(
+        [row for row in rows if row.rule.counted_from_earliest is None or row.rule.counted_from_earliest <= day]
+    )
 
 
 def standard_rule_files() -> tuple[Path, ...]:
