@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.cases.case_rows import the_case
 from app.cases.cpr import Cpr
 from app.cases.details import CitizenDetails, write_details
+from app.cases.households import hide_protected_address
 from app.cases.register_citizen import MARK_NOTICES, case_with_cpr
 from app.changes import Done
 from app.work import Work
@@ -33,9 +34,10 @@ class ChangeCpr:
 
 
 def change_citizen(work: Work, request: ChangeCitizen) -> Done:
-    """Write the form; the housing area follows the address. Refused as `write_details` says."""
+    """Write the form; the housing area follows the address, and a household shows no protected one. Refused as `write_details` says."""
     citizen = the_case(work, request.case_id)
     write_details(work, citizen, request.details)
+    hide_protected_address(work, citizen)
     return Done(citizen.id, work.changes())
 
 

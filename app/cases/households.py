@@ -87,7 +87,6 @@ def join_household(work: Work, request: JoinHousehold) -> Done:
         address = " ".join(part for part in (other.street, other.house_number) if part)
         household = HouseholdRow(
             unit_id=_unit(work, citizen, other),
-            # A household is seen by the whole unit; a protected address is not for them.
             address_text=None if other.address_protected else address or None,
             from_on=request.from_on,
         )
@@ -96,6 +95,7 @@ def join_household(work: Work, request: JoinHousehold) -> Done:
     else:
         household_id = membership.household_id
     work.add(_part(citizen.id, household_id, request.part, request.from_on))
+    hide_protected_address(work, citizen)
     return Done(household_id, work.changes())
 
 
@@ -112,6 +112,19 @@ def set_lives_apart(work: Work, request: SetLivesApart) -> Done:
     membership = _membership(work, request.case_id)
     membership.lives_apart = request.lives_apart
     return Done(membership.id, work.changes())
+
+
+def hide_protected_address(work: Work, citizen: CitizenRow) -> None:
+    """Take the address off every household of a citizen whose address is protected.
+
+    A household is seen by the whole unit, and whom someone lived with tells where they are to be found.
+    """
+    if not citizen.address_protected:
+        return
+    for membership in live_rows(work.session, HouseholdMemberRow, citizen.id):
+        household = work.session.get(HouseholdRow, membership.household_id)
+        if household is not None:
+            household.address_text = None
 
 
 def open_membership(work: Work, case_id: str) -> HouseholdMemberRow | None:

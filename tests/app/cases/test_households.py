@@ -7,6 +7,8 @@ from datetime import date
 
 import pytest
 
+from app.cases.change_citizen import ChangeCitizen, change_citizen
+from app.cases.details import details_of
 from app.cases.households import (
     JoinHousehold,
     LeaveHousehold,
@@ -18,7 +20,7 @@ from app.cases.households import (
     why_functions_are_off,
 )
 from app.cases.workers import CreateUnit, CreateWorker, create_unit, create_worker
-from db.rows.people import HouseholdMemberRow, HouseholdRow
+from db.rows.people import CitizenRow, HouseholdMemberRow, HouseholdRow
 from db.values.people import HouseholdPart, OrgUnitKind, Role
 from tests.helpers.desk import Desk
 
@@ -49,6 +51,22 @@ def test_that_a_third_joins_the_same_household(desk: Desk, couple: tuple[str, st
 def test_that_a_protected_address_is_not_written_on_the_household(desk: Desk, couple: tuple[str, str]) -> None:
     hidden = desk.citizen("Eva Dal", "640170-1004", "Hemmelig Vej 1", address_protected=True)
     desk.do(join_household, JoinHousehold(couple[0], hidden, date(2007, 1, 1)))
+    assert desk.row(HouseholdRow).address_text is None
+
+
+def test_that_the_address_goes_when_one_with_a_protected_address_moves_in(desk: Desk, couple: tuple[str, str]) -> None:
+    hidden = desk.citizen("Eva Dal", "640170-1004", "Ruten 7", address_protected=True)
+    desk.do(join_household, JoinHousehold(hidden, couple[0], date(2007, 1, 1)))
+    assert desk.row(HouseholdRow).address_text is None
+
+
+def test_that_the_address_goes_when_a_member_gets_it_protected(desk: Desk, couple: tuple[str, str]) -> None:
+    desk.do(join_household, JoinHousehold(couple[1], couple[0], date(2007, 1, 1)))
+    with desk.memory.reading() as session:
+        details = details_of(session.get_one(CitizenRow, couple[1]))
+    desk.do(change_citizen, ChangeCitizen(couple[1], replace(details, phone="20 00 00 00")))
+    assert desk.row(HouseholdRow).address_text == "Ruten 7"
+    desk.do(change_citizen, ChangeCitizen(couple[1], replace(details, address_protected=True)))
     assert desk.row(HouseholdRow).address_text is None
 
 
