@@ -34,7 +34,10 @@ class ChangeCpr:
 
 
 def change_citizen(work: Work, request: ChangeCitizen) -> Done:
-    """Write the form; the housing area follows the address, and a household shows no protected one. Refused as `write_details` says."""
+    """Write the form; the housing area follows the address, and no household shows a protected one.
+
+    Refused as `write_details` says.
+    """
     citizen = the_case(work, request.case_id)
     write_details(work, citizen, request.details)
     hide_protected_address(work, citizen)

@@ -7,18 +7,21 @@ What hangs on a row goes along: rows that point to it by a foreign key, and thos
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlalchemy import inspect, select
 
 from app.cases.case_rows import live_rows
-from app.cases.checking import required
+from app.cases.checking import danish, required
 from app.changes import Done
 from app.work import Work
 from db.errors import Refused
 from db.rows.base import CaseRow, Row
 from db.rows.cases import SicknessCaseRow
-from db.rows.people import CaseHoldingRow
+from db.rows.people import BenefitPeriodRow, CaseHoldingRow
+from db.rows.plans import JobPlanRow
 from db.rows.talks import PortalReportRow, SummonsRow, TalkRow
+from db.values.plans import PlanState
 from db.values.talks import ReportState, TalkPurpose
 
 # Columns that name a row of the same case without a foreign key, because they may name rows of several tables
@@ -94,6 +97,12 @@ def _take_back(work: Work, row: CaseRow, reason: str, notices: list[str]) -> Non
         _count_follow_ups_again(work, row)
     if isinstance(row, CaseHoldingRow) and row.to_on is None:
         _give_back(work, row)
+    if isinstance(row, JobPlanRow) and row.state is PlanState.AGREED:
+        _bring_back_plan(work, row)
+    if isinstance(row, SummonsRow):
+        _bring_back_summons(work, row, notices)
+    if isinstance(row, BenefitPeriodRow):
+        _tell_of_benefit_before(work, row, notices)
     for other in _what_hangs_on(work, row):
         _take_back(work, other, reason, notices)
 
@@ -148,8 +157,39 @@ def _count_follow_ups_again(work: Work, talk: TalkRow) -> None:
 
 
 def _give_back(work: Work, holding: CaseHoldingRow) -> None:
-    """A wrong hand-over: the holder before it has the case again."""
+    """A wrong hand-over: the holder before it has the case again, unless another holding is open as well."""
     rows = live_rows(work.session, CaseHoldingRow, holding.case_id)
+    if any(row.to_on is None for row in rows):
+        return
     before = max(rows, key=lambda row: (row.from_on, row.id), default=None)
     if before is not None:
         before.to_on = None
+
+
+def _bring_back_plan(work: Work, plan: JobPlanRow) -> None:
+    """A wrong version: the one that it had replaced holds again."""
+    rows = live_rows(work.session, JobPlanRow, plan.case_id)
+    versions = [row for row in rows if row.plan_no == plan.plan_no and row.closed_on is None]
+    if any(row.state is PlanState.AGREED for row in versions):
+        return
+    replaced = [row for row in versions if row.state is PlanState.REPLACED]
+    before = max(replaced, key=lambda row: row.version, default=None)
+    if before is not None:
+        before.state = PlanState.AGREED
+
+
+def _bring_back_summons(work: Work, summons: SummonsRow, notices: list[str]) -> None:
+    """A wrong new time: the one that was given up for it stands again."""
+    for row in live_rows(work.session, SummonsRow, summons.case_id):
+        if row.rebooked_to == summons.id:
+            row.rebooked_to = None
+            notices.append(
+                f"Indkaldelsen til {danish(row.meets_on)} gælder igen. Træk også den tilbage, hvis den er aflyst."
+            )
+
+
+def _tell_of_benefit_before(work: Work, period: BenefitPeriodRow, notices: list[str]) -> None:
+    """The period before may have been ended by this one; nobody can know, and without it the deadlines are gone."""
+    day_before = period.from_on - timedelta(days=1)
+    if any(row.to_on == day_before for row in live_rows(work.session, BenefitPeriodRow, period.case_id)):
+        notices.append(f"Ydelsen før slutter stadig {danish(day_before)}. Ret slutdatoen, hvis den fortsætter.")
