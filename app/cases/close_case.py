@@ -71,7 +71,7 @@ def close_case(work: Work, request: CloseCase) -> Done:
     end_holdings(work, request.case_id, request.closed_on)
     if request.ends_benefit:
         for period in live_rows(work.session, BenefitPeriodRow, request.case_id):
-            if period.to_on is None:
+            if period.to_on is None or period.to_on > request.closed_on:
                 period.to_on = max(period.from_on, request.closed_on)
     return Done(row.id, work.changes(), _still_to_settle(work, request))
 

@@ -37,12 +37,17 @@ class MergeCitizens:
 def merge_citizens(work: Work, request: MergeCitizens) -> Done:
     """Move every row of the duplicate; the id is the case that is kept. The notices say what to look at.
 
-    Refused: `same_citizen` (field `duplicate_id`), `missing` (`reason`), `unknown_case`, `merged_case`.
+    Refused: `same_citizen` (field `duplicate_id`), `closed_case` (`keep_id`) when only the other one is open,
+    `missing` (`reason`), `unknown_case`, `merged_case`.
     """
     keep = the_case(work, request.keep_id, field="keep_id")
     duplicate = the_case(work, request.duplicate_id, field="duplicate_id")
     if keep.id == duplicate.id:
         raise Refused("Vælg to forskellige sager.", field="duplicate_id", code="same_citizen")
+    if open_closing(work.session, keep.id) is not None and open_closing(work.session, duplicate.id) is None:
+        # The open one would end without anybody having ended it, and its deadlines would be gone.
+        message = "Sagen, der skal bestå, er afsluttet, og den anden er åben. Genåbn den først."
+        raise Refused(message, field="keep_id", code="closed_case")
     reason = required(request.reason, "reason", "Skriv, hvorfor sagerne flettes.")
     new_ids = _move(work, keep, duplicate)
     _follow(work, keep.id, duplicate.id, new_ids)

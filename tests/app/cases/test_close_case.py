@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from app.cases.benefits import StartBenefit, start_benefit
+from app.cases.benefits import EndBenefit, StartBenefit, end_benefit, start_benefit
 from app.cases.close_case import CloseCase, ReopenCase, close_case, reopen_case
 from app.cases.cpr import Cpr
 from app.cases.details import CitizenDetails
@@ -47,6 +47,13 @@ def test_that_a_case_ends_with_its_holder_and_benefit(desk: Desk, job: CloseCase
     )
     assert (desk.row(CaseHoldingRow).to_on, desk.row(BenefitPeriodRow).to_on) == (TODAY, TODAY)
     assert not done.notices
+
+
+def test_that_a_benefit_granted_until_later_ends_with_the_case(desk: Desk, case: str, job: CloseCase) -> None:
+    period = desk.row(BenefitPeriodRow).id
+    desk.do(end_benefit, EndBenefit(period, date(2007, 6, 30)))
+    desk.do(close_case, job)
+    assert desk.row(BenefitPeriodRow).to_on == TODAY
 
 
 def test_that_a_benefit_may_go_on_beside_a_part_time_job(desk: Desk, job: CloseCase) -> None:

@@ -77,6 +77,15 @@ def test_that_an_ended_duplicate_does_not_end_the_kept_case(desk: Desk, both: tu
     assert desk.row(CaseClosingRow, gone=False).reopened_on == TODAY
 
 
+def test_that_an_open_case_does_not_go_into_an_ended_one(desk: Desk, both: tuple[str, str]) -> None:
+    desk.do(close_case, CloseCase(both[0], TODAY, ClosingReason.MOVED_AWAY))
+    request = MergeCitizens(*both, "Samme borger")
+    desk.refuses(merge_citizens, request, code="closed_case", field="keep_id")
+    desk.do(close_case, CloseCase(both[1], TODAY, ClosingReason.MOVED_AWAY))
+    desk.do(merge_citizens, request)
+    assert not [row for row in desk.rows(CaseHoldingRow, gone=False) if row.to_on is None]
+
+
 def test_that_benefits_that_overlap_are_told_of(desk: Desk, both: tuple[str, str]) -> None:
     for case in both:
         desk.do(start_benefit, StartBenefit(case, BenefitType.CASH_ASSISTANCE, date(2007, 1, 1)))
