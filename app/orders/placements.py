@@ -49,7 +49,10 @@ class StartPlacement:
 
 @dataclass(frozen=True, slots=True)
 class EndPlacement:
-    """How it ended: completed, stopped by us, or dropped by the citizen. The last two need a reason."""
+    """How it ended: completed, stopped before time by us or the citizen, or dropped before it began.
+
+    The last two need a reason.
+    """
 
     placement_id: str
     ended_on: date
@@ -131,7 +134,7 @@ def start_placement(work: Work, request: StartPlacement) -> Done:
 
 
 def end_placement(work: Work, request: EndPlacement) -> Done:
-    """End it. One that was only planned can be dropped, before its first day too.
+    """End it. Only a planned one can be dropped, before its first day too: a dropped stay counts as never held.
 
     Refused: `wrong_state` (field `placement_id`, `state`), `in_the_future` and `wrong_order` (`ended_on`),
     `missing` (`end_reason`).
@@ -142,7 +145,10 @@ def end_placement(work: Work, request: EndPlacement) -> Done:
     if request.state not in _ENDS:
         raise Refused("Vælg, hvordan tilbuddet sluttede.", field="state", code="wrong_state")
     not_in_future(request.ended_on, work.today, "ended_on")
-    never_begun = row.state is PlacementState.PLANNED and request.state is PlacementState.DROPPED
+    never_begun = request.state is PlacementState.DROPPED
+    if never_begun and row.state is not PlacementState.PLANNED:
+        message = "Tilbuddet er begyndt. Vælg, om det blev gennemført eller afbrudt."
+        raise Refused(message, field="state", code="wrong_state")
     if not never_begun:
         in_order(row.from_on, request.ended_on, "ended_on")
     reason = tidy(request.end_reason)

@@ -103,6 +103,13 @@ def test_that_an_early_end_has_a_reason_and_a_day_of_the_stay(desk: Desk, runnin
     desk.refuses(end_placement, early, code="wrong_order", field="ended_on")
 
 
+def test_that_a_stay_which_has_begun_is_stopped_and_not_dropped(desk: Desk, running: str) -> None:
+    left = EndPlacement(running, TODAY, PlacementState.DROPPED, "Holdt op")
+    desk.refuses(end_placement, left, code="wrong_state", field="state")
+    desk.do(end_placement, replace(left, state=PlacementState.STOPPED))
+    assert desk.row(PlacementRow).ended_on == TODAY
+
+
 def test_that_a_stay_that_never_began_may_be_dropped(desk: Desk, plan: PlanPlacement) -> None:
     placement = desk.do(plan_placement, replace(plan, from_on=date(2007, 4, 1))).id
     desk.do(end_placement, EndPlacement(placement, TODAY, PlacementState.DROPPED, "Fik job"))
