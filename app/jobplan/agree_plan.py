@@ -66,7 +66,7 @@ def agree_simple_plan(work: Work, request: AgreeSimplePlan) -> Done:
     """Write the version, agreed; the one it follows becomes replaced.
 
     Refused: `in_the_future` (field `agreed_on`), `missing` (`goal`, `steps`, `reason_for_change`),
-    `wrong_order` (`next_review_on`).
+    `wrong_order` (`next_review_on`; `agreed_on` before the version that it would replace).
     """
     the_open_case(work, request.case_id)
     not_in_future(request.agreed_on, work.today, "agreed_on")
@@ -77,6 +77,7 @@ def agree_simple_plan(work: Work, request: AgreeSimplePlan) -> Done:
     before = _newest(work, request.case_id, request.kind)
     reason = tidy(request.reason_for_change)
     if before is not None:
+        in_order(max(before.valid_from, before.agreed_on or before.valid_from), request.agreed_on, "agreed_on")
         reason = required(reason, "reason_for_change", "Skriv, hvorfor planen ændres.")
     plan = JobPlanRow(
         case_id=request.case_id,

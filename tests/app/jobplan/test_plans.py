@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -18,6 +17,7 @@ from app.queue.facts import PlanFact
 from db.rows.plans import JobPlanRow, PlanGoalRow, PlanReviewRow, PlanStepRow
 from db.values.plans import PlanKind, PlanState
 from db.values.talks import StepOwner
+from tests.helpers.changed_facts import replace
 from tests.helpers.desk import Desk
 
 TODAY = date(2007, 3, 20)
@@ -115,3 +115,9 @@ def test_that_a_review_is_of_the_plan_in_force(desk: Desk, plan: AgreeSimplePlan
     assert (desk.row(PlanReviewRow).plan_id, desk.row(PlanReviewRow).reviewed_by) == (plan_id, desk.me)
     with desk.memory.reading() as session:
         assert [version.reviewed_on for version in plan_versions(session, plan.case_id)] == [TODAY]
+
+
+def test_that_a_version_does_not_replace_one_from_a_later_day(desk: Desk, plan: AgreeSimplePlan) -> None:
+    desk.do(agree_simple_plan, plan)
+    earlier = replace(plan, agreed_on=date(2007, 3, 19), reason_for_change="Fundet i mappen")
+    desk.refuses(agree_simple_plan, earlier, code="wrong_order", field="agreed_on")
