@@ -30,7 +30,7 @@ def not_in_future(day: date | None, today: date, field: str) -> None:
 def in_order(first: date | None, last: date | None, field: str) -> None:
     """Refuse `wrong_order` when the last day comes before the first; an open end is fine."""
     if first is not None and last is not None and last < first:
-        message = f"Slutdatoen ligger før startdatoen {danish(first)}."
+        message = f"Datoen kan ikke ligge før den {danish(first)}."
         raise Refused(message, field=field, code="wrong_order")
 
 

@@ -97,7 +97,8 @@ def invite_to_group(work: Work, request: InviteToGroup) -> Done:
         raise Refused("Markér mindst én borger.", field="case_ids", code="missing")
     if meeting.seats is not None and len(invited) + len(new) > meeting.seats:
         free = max(meeting.seats - len(invited), 0)
-        message = f"Der er {free} ledige pladser. Vælg færre borgere, eller opret et møde mere."
+        places = {0: "ingen ledige pladser", 1: "kun 1 ledig plads"}.get(free, f"kun {free} ledige pladser")
+        message = f"Der er {places}. Vælg færre borgere, eller opret et møde mere."
         raise Refused(message, field="case_ids", code="no_seats")
     for case_id in new:
         the_open_case(work, case_id, field="case_ids")

@@ -117,7 +117,8 @@ def hold_talk(work: Work, request: HoldTalk) -> Done:
 
     Refused: `in_the_future` (field `held_on`), `missing` (`note`, `next_step_towards_work`, `match_kept`,
     an agreement's text), `two_answers` (`match_kept`), `wrong_order` (`next_contact_on`), `no_sickness_case`
-    (`purpose`), `talk_held` (`summons_id`), and as `assess_match`, `review_plan` and `record_warning` say.
+    (`purpose`), `talk_held` and `rebooked` (`summons_id`), and as `assess_match`, `review_plan` and
+    `record_warning` say.
     """
     the_case(work, request.case_id)
     _check(work, request)
@@ -187,6 +188,9 @@ def _summons(work: Work, request: HoldTalk) -> SummonsRow | None:
         row = the_row(work, SummonsRow, request.summons_id, field="summons_id")
         if row.case_id != request.case_id:
             raise Refused("Indkaldelsen hører til en anden borger.", field="summons_id", code="other_case")
+        if row.rebooked_to is not None:
+            message = "Borgeren har fået en anden tid. Brug den nye indkaldelse."
+            raise Refused(message, field="summons_id", code="rebooked")
         if row.id in taken:
             message = "Der er allerede registreret en samtale på indkaldelsen."
             raise Refused(message, field="summons_id", code="talk_held")

@@ -10,6 +10,7 @@ import pytest
 from app.cases.sickness_cases import OpenSicknessCase, open_sickness_case
 from app.cases.withdraw import Withdraw, withdraw
 from app.jobplan.agree_plan import AgreeSimplePlan, Goal, Step, agree_simple_plan
+from app.talks.attendance import Rebook, rebook
 from app.talks.hold_talk import Agreed, HoldTalk, NewMatch, SicknessPart, Warned, hold_talk
 from app.talks.reports import MarkSent, mark_sent
 from app.talks.summon import Meeting, Summon, summon
@@ -202,3 +203,11 @@ def test_that_withdrawing_a_talk_takes_what_hangs_on_it_and_opens_the_summons(de
     assert desk.row(SicknessCaseRow, id=sickness).last_follow_up_on == date(2007, 3, 1)
     assert len([row for row in desk.rows(TalkRow) if row.withdrawn_on is None]) == 1
     desk.do(hold_talk, replace(talk, summons_id=summons))
+
+
+def test_that_a_talk_is_not_held_on_a_time_that_was_given_up(desk: Desk, case: str, talk: HoldTalk) -> None:
+    old = desk.do(summon, Summon(case, Meeting(TalkPurpose.CONTACT, TalkForm.INDIVIDUAL, TODAY, time(10, 0)))).id
+    new = desk.do(rebook, Rebook(old, TODAY, time(13, 0))).id
+    desk.refuses(hold_talk, replace(talk, summons_id=old), code="rebooked", field="summons_id")
+    desk.do(hold_talk, replace(talk, summons_id=new))
+    assert desk.row(SummonsRow, id=new).attendance is AttendanceKind.CAME
