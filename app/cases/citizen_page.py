@@ -12,7 +12,7 @@ from app.cases.assess_match import CATEGORIES
 from app.cases.case_rows import open_closing
 from app.cases.details import CitizenDetails, details_of
 from app.cases.household_view import HouseholdView, household_of
-from app.cases.restrict_case import may_open, restrictions_of
+from app.cases.restrictions import may_open, restrictions_of
 from app.cases.timeline import TimelineEntry, timeline
 from app.cases.usage_log import note_use
 from app.work import Work
@@ -110,7 +110,7 @@ def citizen_page(session: Session, case_id: str, *, worker_id: str | None, today
         holder=_holder(session, case_id),
         benefit=_benefit(session, case_id, today),
         match=_match(session, case_id, today),
-        household=household_of(session, case_id, today),
+        household=household_of(session, case_id, worker_id=worker_id, today=today),
         closed=ClosingLine(closing.closed_on, closing.reason) if closing else None,
         timeline=timeline(session, case_id),
     )

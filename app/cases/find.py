@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 
 from app.cases.cpr import Cpr
 from app.cases.names import search_text
-from app.cases.restrict_case import may_open, restrictions_of
+from app.cases.restrictions import cases_closed_to
 from app.cases.usage_log import note_use
 from app.work import Work
 from db.errors import Refused
 from db.rows.organisation import CaseworkerRow, HousingAreaRow
-from db.rows.people import CaseClosingRow, CaseHoldingRow, CitizenRow, RestrictedCaseRow
+from db.rows.people import CaseClosingRow, CaseHoldingRow, CitizenRow
 from db.values.people import UsageKind
 
 MOST_HITS = 50
@@ -82,7 +82,7 @@ def search(session: Session, text: str, *, worker_id: str | None, today: date) -
             condition,
             CitizenRow.gone.is_(False),
             CitizenRow.withdrawn_on.is_(None),
-            CitizenRow.id.not_in(_closed_to(session, worker_id, today)),
+            CitizenRow.id.not_in(cases_closed_to(session, worker_id, today)),
         )
         .order_by(CitizenRow.sort_name, CitizenRow.born, CitizenRow.id, CaseHoldingRow.from_on.desc())
         .limit(MOST_HITS)
@@ -118,9 +118,3 @@ def _born(found: re.Match[str]) -> ColumnElement[bool] | None:
         except ValueError:
             continue
     return or_(*(CitizenRow.born == each for each in dates)) if dates else None
-
-
-def _closed_to(session: Session, worker_id: str | None, today: date) -> list[str]:
-    query = select(RestrictedCaseRow.case_id).where(RestrictedCaseRow.gone.is_(False)).distinct()
-    cases = session.scalars(query).all()
-    return [case for case in cases if not may_open(restrictions_of(session, case), worker_id, today)]

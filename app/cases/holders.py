@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.cases.case_rows import live_rows, the_open_case
 from app.cases.checking import danish, not_in_future, required, tidy
+from app.cases.restrictions import may_open, restrictions_of
 from app.changes import Done
 from app.work import Work
 from db.errors import Refused
@@ -58,7 +59,8 @@ class SpreadCases:
 def assign_holder(work: Work, request: AssignHolder) -> Done:
     """Give the case its holder.
 
-    Refused: `has_holder` (field `case_id`), `in_the_future` (`from_on`), `unknown_worker`, `unknown_unit`.
+    Refused: `has_holder` (field `case_id`), `in_the_future` (`from_on`), `closed_to_worker` and
+    `unknown_worker` (`worker_id`), `unknown_unit`.
     """
     the_open_case(work, request.case_id)
     _refuse_unknown(work, request.worker_id, request.unit_id, fields=("worker_id", "unit_id"))
@@ -66,6 +68,7 @@ def assign_holder(work: Work, request: AssignHolder) -> Done:
     if held is not None and held.worker_id is not None:
         message = "Sagen har allerede en tovholder. Overfør den i stedet."
         raise Refused(message, field="case_id", code="has_holder")
+    _refuse_closed_to(work, request.case_id, request.worker_id, "worker_id")
     return _hold(work, request.case_id, request.worker_id, request.unit_id, request.from_on, tidy(request.reason))
 
 
@@ -73,7 +76,7 @@ def hand_over(work: Work, request: HandOver) -> Done:
     """End the holding and begin the next.
 
     Refused: `same_holder` (field `to_worker_id`), `missing` (`reason`), `wrong_order` and `in_the_future`
-    (`from_on`), `unknown_worker`, `unknown_unit`.
+    (`from_on`), `closed_to_worker` and `unknown_worker` (`to_worker_id`), `unknown_unit`.
     """
     the_open_case(work, request.case_id)
     reason = required(request.reason, "reason", "Skriv, hvorfor sagen overføres.")
@@ -82,6 +85,7 @@ def hand_over(work: Work, request: HandOver) -> Done:
     if held is not None and (held.worker_id, held.unit_id) == (request.to_worker_id, request.to_unit_id):
         message = "Sagen ligger allerede der. Vælg en anden tovholder eller enhed."
         raise Refused(message, field="to_worker_id", code="same_holder")
+    _refuse_closed_to(work, request.case_id, request.to_worker_id, "to_worker_id")
     return _hold(
         work, request.case_id, request.to_worker_id, request.to_unit_id, request.from_on, reason, request.letter_sent_on
     )
@@ -100,6 +104,7 @@ def spread_cases(work: Work, request: SpreadCases) -> Done:
         if held is not None and (held.worker_id, held.unit_id) == (request.to_worker_id, request.to_unit_id):
             kept += 1
             continue
+        _refuse_closed_to(work, case_id, request.to_worker_id, "to_worker_id")
         worker, unit = request.to_worker_id, request.to_unit_id
         _hold(work, case_id, worker, unit, request.from_on, reason, request.letter_sent_on)
     notices = (f"{kept} af sagerne lå der allerede.",) if kept else ()
@@ -158,3 +163,10 @@ def _refuse_unknown(
     worker = work.session.get(CaseworkerRow, worker_id)
     if worker is None or not worker.active:
         raise Refused("Vælg en medarbejder på listen.", field=fields[0], code="unknown_worker")
+
+
+def _refuse_closed_to(work: Work, case_id: str, worker_id: str | None, field: str) -> None:
+    """Nobody holds the thread of a case that they may not open."""
+    if worker_id is not None and not may_open(restrictions_of(work.session, case_id), worker_id, work.today):
+        message = "Medarbejderen må ikke åbne sagen: den er spærret, eller medarbejderen er inhabil. Vælg en anden."
+        raise Refused(message, field=field, code="closed_to_worker")

@@ -10,17 +10,21 @@ from sqlalchemy.orm import Session
 
 from app.cases.addresses import Address
 from app.cases.households import MemberFact, why_functions_are_off
+from app.cases.restrictions import may_open, restrictions_of
 from db.rows.people import CitizenRow, HouseholdMemberRow
 from db.values.people import HouseholdPart
 
 
 @dataclass(frozen=True, slots=True)
 class HouseholdMember:
-    """Another person of the household; address and phone are None while joint functions are off."""
+    """Another person of the household; address and phone are None while joint functions are off.
+
+    `born` is None, and the name *Spærret sag*, where the worker may not open the case.
+    """
 
     case_id: str
     name: str
-    born: date
+    born: date | None
     part: HouseholdPart
     address: str | None
     phone: str | None
@@ -35,8 +39,11 @@ class HouseholdView:
     off_reason: str | None
 
 
-def household_of(session: Session, case_id: str, today: date) -> HouseholdView | None:
-    """The household that the citizen is in today; None when there is none."""
+def household_of(session: Session, case_id: str, *, worker_id: str | None, today: date) -> HouseholdView | None:
+    """The household that the citizen is in today; None when there is none.
+
+    Of somebody whose case is closed to the worker no more is told than that there is a case.
+    """
     own = session.scalars(
         select(HouseholdMemberRow.household_id).where(
             HouseholdMemberRow.case_id == case_id, *_is_member(today)
@@ -61,18 +68,20 @@ def household_of(session: Session, case_id: str, today: date) -> HouseholdView |
         for _, apart, citizen in rows
     ])  # fmt: skip
     others = tuple(
-        HouseholdMember(
-            citizen.id,
-            citizen.name,
-            citizen.born,
-            part,
-            None if off else Address(citizen.street, citizen.house_number, citizen.floor_and_door).line or None,
-            None if off else citizen.phone,
-        )
+        _member(citizen, part, hides_address=off is not None)
+        if may_open(restrictions_of(session, citizen.id), worker_id, today)
+        else HouseholdMember(citizen.id, "Spærret sag", None, part, None, None)
         for part, _, citizen in rows
         if citizen.id != case_id
     )
     return HouseholdView(own, others, off)
+
+
+def _member(citizen: CitizenRow, part: HouseholdPart, *, hides_address: bool) -> HouseholdMember:
+    if hides_address:
+        return HouseholdMember(citizen.id, citizen.name, citizen.born, part, None, None)
+    address = Address(citizen.street, citizen.house_number, citizen.floor_and_door)
+    return HouseholdMember(citizen.id, citizen.name, citizen.born, part, address.line or None, citizen.phone)
 
 
 def _is_member(today: date) -> tuple[ColumnElement[bool], ...]:

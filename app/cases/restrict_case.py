@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from app.cases.case_rows import live_rows, the_case, the_row
+from app.cases.case_rows import the_case, the_row
 from app.cases.checking import in_order, required
 from app.cases.holders import HandOver, hand_over, open_holding
+from app.cases.restrictions import may_open, restrictions_of
 from app.changes import Done
 from app.work import Work
 from db.errors import Refused
@@ -47,18 +46,11 @@ class DeclareConflict:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Restriction:
-    """A restriction as far as it decides who may open the case. No readers means a conflict of one worker."""
-
-    from_on: date
-    until_on: date | None
-    readers: tuple[str, ...]
-    conflicted_worker_id: str | None
-
-
 def restrict_case(work: Work, request: RestrictCase) -> Done:
-    """Write it. Refused: `missing` (field `reason`, `readers`), `wrong_order` (`until_on`)."""
+    """Write it; the notice warns of a holder who is shut out.
+
+    Refused: `missing` (field `reason`, `readers`), `wrong_order` (`until_on`).
+    """
     the_case(work, request.case_id)
     reason = required(request.reason, "reason", "Skriv, hvorfor sagen spærres.")
     if not request.readers:
@@ -71,7 +63,10 @@ def restrict_case(work: Work, request: RestrictCase) -> Done:
         until_on=request.until_on,
         readers=",".join(dict.fromkeys(request.readers)),
     )
-    return Done(work.add(row).id, work.changes())
+    held = open_holding(work.session, request.case_id)
+    shut_out = held is not None and held.worker_id is not None and held.worker_id not in request.readers
+    notices = ("Tovholderen må ikke længere åbne sagen. Overfør den til en anden.",) if shut_out else ()
+    return Done(work.add(row).id, work.changes(), notices)
 
 
 def lift_restriction(work: Work, request: LiftRestriction) -> Done:
@@ -83,7 +78,7 @@ def lift_restriction(work: Work, request: LiftRestriction) -> Done:
 
 
 def declare_conflict(work: Work, request: DeclareConflict) -> Done:
-    """Close the case to the worker; one's own case goes to the unit's leader, or to the unit where there is none.
+    """Close the case to the worker; one's own case goes to a leader of the unit who may open it, or else to the unit.
 
     Refused: `missing` (field `reason`).
     """
@@ -102,28 +97,10 @@ def declare_conflict(work: Work, request: DeclareConflict) -> Done:
         CaseworkerRow.active.is_(True),
         CaseworkerRow.id != work.author,
     )
-    leader = work.session.scalars(query.order_by(CaseworkerRow.id)).first()
+    restrictions = restrictions_of(work.session, request.case_id)
+    leaders = work.session.scalars(query.order_by(CaseworkerRow.id))
+    leader = next((each for each in leaders if may_open(restrictions, each, work.today)), None)
     start = max(work.today, held.from_on)
     hand_over(work, HandOver(request.case_id, leader, held.unit_id, start, "Inhabilitet"))
     notice = "Sagen er sendt til lederen." if leader else "Sagen ligger nu i enheden uden tovholder."
     return Done(row.id, work.changes(), (notice,))
-
-
-def restrictions_of(session: Session, case_id: str) -> tuple[Restriction, ...]:
-    """The restrictions of a case, whenever they hold."""
-    return tuple(
-        Restriction(row.from_on, row.until_on, tuple(filter(None, row.readers.split(","))), row.conflicted_worker_id)
-        for row in live_rows(session, RestrictedCaseRow, case_id)
-    )
-
-
-def may_open(restrictions: Iterable[Restriction], worker_id: str | None, on: date) -> bool:
-    """Whether the worker may open the case on the day."""
-    for each in restrictions:
-        if each.from_on > on or (each.until_on is not None and each.until_on < on):
-            continue
-        if each.readers and worker_id not in each.readers:
-            return False
-        if each.conflicted_worker_id is not None and each.conflicted_worker_id == worker_id:
-            return False
-    return True

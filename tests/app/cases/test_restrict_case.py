@@ -7,18 +7,18 @@ from datetime import date
 
 import pytest
 
-from app.cases.holders import AssignHolder, assign_holder
+from app.cases.holders import AssignHolder, HandOver, assign_holder, hand_over
+from app.cases.household_view import household_of
+from app.cases.households import JoinHousehold, join_household
 from app.cases.restrict_case import (
     DeclareConflict,
     LiftRestriction,
     RestrictCase,
-    Restriction,
     declare_conflict,
     lift_restriction,
-    may_open,
     restrict_case,
-    restrictions_of,
 )
+from app.cases.restrictions import Restriction, may_open, restrictions_of
 from app.cases.workers import CreateWorker, create_worker
 from db.rows.people import CaseHoldingRow, RestrictedCaseRow
 from db.values.people import Role
@@ -35,7 +35,9 @@ def case(desk: Desk) -> str:
 
 
 def test_that_only_named_readers_open_a_restricted_case(desk: Desk, case: str) -> None:
-    restriction = desk.do(restrict_case, RestrictCase(case, "Kollegas søster", (desk.colleague,), TODAY)).id
+    done = desk.do(restrict_case, RestrictCase(case, "Kollegas søster", (desk.colleague,), TODAY))
+    assert done.notices == ("Tovholderen må ikke længere åbne sagen. Overfør den til en anden.",)
+    restriction = done.id
     with desk.memory.reading() as session:
         found = restrictions_of(session, case)
     assert may_open(found, desk.colleague, TODAY)
@@ -60,6 +62,39 @@ def test_that_a_conflict_sends_the_case_to_the_leader(desk: Desk, case: str) -> 
     assert done.notices == ("Sagen er sendt til lederen.",)
     assert [row.worker_id for row in desk.rows(CaseHoldingRow) if row.to_on is None] == [leader]
     assert desk.row(RestrictedCaseRow).conflicted_worker_id == desk.me
+
+
+def test_that_the_case_does_not_go_to_a_leader_who_has_a_conflict_too(desk: Desk, case: str) -> None:
+    me, leader = desk.me, desk.do(create_worker, CreateWorker("L. Leder", desk.unit, Role.LEADER)).id
+    desk.me = leader
+    desk.do(declare_conflict, DeclareConflict(case, "Gift med borgeren"))
+    desk.me = me
+    desk.do(declare_conflict, DeclareConflict(case, "Nabo"))
+    assert [row.worker_id for row in desk.rows(CaseHoldingRow) if row.to_on is None] == [None]
+
+
+def test_that_nobody_becomes_holder_of_a_case_that_is_closed_to_them(desk: Desk, case: str) -> None:
+    assert not desk.do(restrict_case, RestrictCase(case, "Kollegas søster", (desk.me,), TODAY)).notices
+    over = HandOver(case, desk.colleague, desk.other_unit, TODAY, "Flytter")
+    desk.refuses(hand_over, over, code="closed_to_worker", field="to_worker_id")
+    desk.do(hand_over, replace(over, to_worker_id=None))
+    first = AssignHolder(case, desk.colleague, desk.other_unit, TODAY)
+    desk.refuses(assign_holder, first, code="closed_to_worker", field="worker_id")
+
+
+def test_that_a_household_tells_nothing_of_one_whose_case_is_closed_to_the_worker(desk: Desk, case: str) -> None:
+    spouse = desk.citizen("Omar Lund", "620170-1002", phone="20 00 00 00")
+    desk.do(join_household, JoinHousehold(spouse, case, date(2007, 1, 1)))
+    desk.do(restrict_case, RestrictCase(spouse, "Kollegas bror", (desk.colleague,), TODAY))
+
+    def seen_by(worker: str) -> list[tuple[str, date | None, str | None]]:
+        with desk.memory.reading() as session:
+            household = household_of(session, case, worker_id=worker, today=TODAY)
+        assert household is not None
+        return [(each.name, each.born, each.phone) for each in household.others]
+
+    assert seen_by(desk.me) == [("Spærret sag", None, None)]
+    assert seen_by(desk.colleague) == [("Omar Lund", date(1970, 1, 2), "20 00 00 00")]
 
 
 def test_that_a_conflict_without_a_leader_leaves_the_case_in_the_unit(desk: Desk, case: str) -> None:
