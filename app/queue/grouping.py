@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.queue.item import QueueItem
 from app.queue.keys import item_key
@@ -70,8 +70,7 @@ def _all_reports(rows: list[QueueItem]) -> QueueItem:
     if matches:
         parts.append(f"{matches} match")
     first = rows[0]
-    return replace(
-        first,
+    return first._replace(
         key=item_key(_REPORT, None, first.worker_id or ""),
         label=f"{' og '.join(parts)} mangler indberetning",
         case_id=None,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Lane(StrEnum):
@@ -19,8 +19,7 @@ class Lane(StrEnum):
     WAITING = "waiting"
 
 
-@dataclass(frozen=True, slots=True)
-class QueueItem:
+class QueueItem(NamedTuple):
     """Something that falls due for one citizen (or for nobody: a loose reminder has `case_id` None).
 
     `key` is `kind/case/event/occurrence` and stays the same however often the queue is computed. `due_on`

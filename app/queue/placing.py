@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from app.queue.case_view import CaseView
-from app.queue.draft_item import DraftItem
 from app.queue.event import Anchor, Event
 from app.queue.facts import CaseFacts, QueueFacts
 from app.queue.item import Lane, QueueItem
@@ -104,68 +103,68 @@ class Placing:
             return
         rule, due_on = row.rule, dates.due_on
         consequence = own or rule.consequence or 4
-        item = DraftItem()
-        item.key = key
-        item.kind = kind
-        item.label = fill(rule.rows[variant], day, due_on, words)
-        item.due_on = due_on
-        item.act_by = act_by = dates.act_by
-        item.opens_on = opens_on or dates.opens_on
-        item.amber_on = amber_on or dates.amber_on
-        item.consequence = consequence
-        item.rule = row.name
-        item.source = row.source
-        item.reason = fill(rule.sentences[variant], day, due_on, words)
-        item.counted_from = day
-        item.event_id = event_id
-        item.waiting_for = item.waiting_since = item.agreed = item.excluded = None
-        if case is None or view is None:
-            _describe_nobody(item)
-        else:
-            _describe(item, case, view)
+        act_by = dates.act_by
+        excluded = agreed = None
+        if case is not None and view is not None:
             worker = worker or case.holder_id
             if case.exclusions and rule.excludable:
-                item.excluded = self.exclusion(view)
+                excluded = self.exclusion(view)
             if view.coming and rule.covered_by_talk:
-                item.agreed = _agreed(view, rule.covered_by_talk)
-        item.worker_id = self._handed.get(key, worker)
+                agreed = _agreed(view, rule.covered_by_talk)
         lane = self._lanes.of(due_on, act_by)
         if waiting_for is not None and (rule.turn is not _UNTIL_DUE or self._today <= due_on):
             lane = Lane.WAITING
-            item.waiting_for, item.waiting_since = waiting_for, since
-        elif item.agreed is not None:
-            lane = Lane.AGREED
+        else:
+            waiting_for = since = None
+            if agreed is not None:
+                lane = Lane.AGREED
         snoozed = self._snoozed.get(key)
         # An overdue right of the citizen cannot be put away; one is only reminded of it.
         if snoozed is not None and (consequence != 1 or due_on >= self._today):
             lane = Lane.LATER
-        item.lane = lane
-        item.snoozed_until = snoozed
-        self._placed[place_in_queue(lane, consequence, act_by)].append(item.frozen())
+        item = QueueItem(
+            key,
+            kind,
+            fill(rule.rows[variant], day, due_on, words),
+            *_whom(case),
+            due_on,
+            act_by,
+            opens_on or dates.opens_on,
+            amber_on or dates.amber_on,
+            lane,
+            consequence,
+            row.name,
+            row.source,
+            fill(rule.sentences[variant], day, due_on, words),
+            day,
+            event_id,
+            self._handed.get(key, worker),
+            *_where(case),
+            view.match if view is not None else None,
+            view.benefit if view is not None else None,
+            waiting_for,
+            since,
+            excluded,
+            agreed,
+            snoozed,
+        )
+        self._placed[place_in_queue(lane, consequence, act_by)].append(item)
 
 
 def _name_and_key(item: QueueItem) -> tuple[str, str]:
     return name_key(item.citizen), item.key
 
 
-def _describe(item: DraftItem, case: CaseFacts, view: CaseView) -> None:
-    """Say whom the row is about."""
-    item.case_id = case.case_id
-    item.citizen = case.name
-    item.born = case.born
-    item.holder_name = case.holder_name
-    item.unit_id = case.unit_id
-    item.area_name = case.area_name
-    item.household_key = case.household_key
-    item.match = view.match
-    item.benefit = view.benefit
+def _whom(case: CaseFacts | None) -> tuple[str | None, str, date | None]:
+    """Case, name and birth date; of nobody for a reminder without a case."""
+    return (None, "", None) if case is None else (case.case_id, case.name, case.born)
 
 
-def _describe_nobody(item: DraftItem) -> None:
-    """Say that the row is about no citizen."""
-    item.citizen = ""
-    item.case_id = item.born = item.holder_name = item.unit_id = item.area_name = None
-    item.household_key = item.match = item.benefit = None
+def _where(case: CaseFacts | None) -> tuple[str | None, str | None, str | None, str | None]:
+    """Holder's name, unit, housing area and household."""
+    if case is None:
+        return None, None, None, None
+    return case.holder_name, case.unit_id, case.area_name, case.household_key
 
 
 def _other_dates(row: DatedRule, event: Event) -> Dates:

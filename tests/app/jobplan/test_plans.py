@@ -83,7 +83,7 @@ def test_that_a_change_is_a_new_version_with_a_reason(desk: Desk, plan: AgreeSim
 def test_that_a_plan_which_is_not_whole_is_refused(
     desk: Desk, plan: AgreeSimplePlan, changes: dict[str, object], code: str, field: str
 ) -> None:
-    desk.refuses(agree_simple_plan, replace(plan, **changes), code=code, field=field)  # type: ignore[arg-type] # fields by name
+    desk.refuses(agree_simple_plan, replace(plan, **changes), code=code, field=field)  # fields by name
 
 
 def test_that_a_recorded_plan_keeps_its_number_and_is_frozen_once_signed(desk: Desk) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +12,7 @@ from app.queue.item import Lane
 from db.values.cases import ApplicationCaseKind, ApplicationCaseState, CaseStepKind, WaitingFor
 from tests.app.queue.edges import Edge, edge_test, row, rows
 from tests.helpers.built_facts import citizen, day
+from tests.helpers.changed_facts import replace
 
 STEP = CaseStepFact("step-1", CaseStepKind.FIRST_TALK, day("2007-04-06"))
 ASKED = CaseStepFact("step-1", CaseStepKind.MEDICAL_ASKED, day("2007-03-01"), waiting_for=WaitingFor.GP)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,6 +16,7 @@ from db.values.people import BenefitType, ExclusionReason
 from db.values.talks import TalkForm, TalkPurpose
 from tests.app.queue.edges import Edge, edge_test, row
 from tests.helpers.built_facts import benefit, citizen, day, facts_of, match, stay, talk
+from tests.helpers.changed_facts import replace
 
 SINCE_2005 = benefit("2005-01-01")
 ENDED = PlacementState.COMPLETED

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, fields, replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from app.queue.draft_item import DraftItem
 from app.queue.engine import queue_items, upcoming_items
 from app.queue.facts import ExclusionFact, HandOverFact, OverrideFact, QueueFacts, ReminderFact, SnoozeFact
 from app.queue.item import Lane, QueueItem
@@ -31,7 +29,8 @@ from tests.app.queue import (
     test_warnings,
     test_youth_and_visits,
 )
-from tests.helpers.built_facts import HOLDER, benefit, citizen, day, facts_of, many_cases, match, plan, talk
+from tests.helpers.built_facts import HOLDER, benefit, citizen, day, facts_of, match, plan, talk
+from tests.helpers.changed_facts import replace
 
 TUESDAY = date(2007, 3, 20)
 CONTACT_KEY = "CONTACT_DUE/case-1/talk-2006-12-08/"
@@ -186,16 +185,6 @@ def test_that_a_row_that_needs_confirmation_by_a_lawyer_says_so() -> None:
     sources = {item.kind: item.source for item in _queue(case)}
     assert sources["OFFER_FIRST_30"].endswith(" (til juridisk kontrol)")
     assert "juridisk" not in sources["CONTACT_DUE"]
-
-
-def test_that_an_item_made_the_quick_way_is_a_whole_and_frozen_one() -> None:
-    assert DraftItem.__slots__ == tuple(field.name for field in fields(QueueItem))
-    for found in _queue(*many_cases(40, TUESDAY).cases):
-        again = QueueItem(**{field.name: getattr(found, field.name) for field in fields(QueueItem)})
-        assert type(found) is QueueItem
-        assert (again, hash(again)) == (found, hash(found))
-        with pytest.raises(FrozenInstanceError):
-            found.key = "another"  # type: ignore[misc]
 
 
 def test_that_the_lanes_have_their_order() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from db.values.offers import OfferKind, OrderState, OutcomeKind, PlacementState
 from db.values.plans import PlanKind
 from tests.app.queue.edges import GONE, Edge, edge_test, row
 from tests.helpers.built_facts import benefit, citizen, day, match, plan, stay
+from tests.helpers.changed_facts import replace
 
 PLANNED, COMPLETED, DROPPED = PlacementState.PLANNED, PlacementState.COMPLETED, PlacementState.DROPPED
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from app.queue.item import Lane
 from db.values.offers import FeedbackKind, OrderState
 from tests.app.queue.edges import GONE, Edge, edge_test, row
 from tests.helpers.built_facts import citizen, day
+from tests.helpers.changed_facts import replace
 
 MIDWAY, FINAL = FeedbackKind.MIDWAY, FeedbackKind.FINAL
 SENT = OrderFact("order-1", OrderState.SENT, day("2007-03-30"), "Køkkenvejen")

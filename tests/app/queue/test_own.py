@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from app.queue.facts import ConflictFact, QualityFact, QueueFacts, ReminderFact
 from app.rules.book import standard_rule_book
 from tests.app.queue.edges import Edge, edge_test, kinds_on
 from tests.helpers.built_facts import benefit, citizen, day
+from tests.helpers.changed_facts import replace
 
 REMINDER = ReminderFact("reminder-1", "worker-2", day("2007-05-28"), "Ring til skolen", 3)
 FINDING = QualityFact("two_holders:1", "To tovholdere på samme sag", day("2007-03-23"))

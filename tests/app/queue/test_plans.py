@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -18,6 +17,7 @@ from db.values.plans import PlanKind, PlanState
 from db.values.talks import StepOwner
 from tests.app.queue.edges import Edge, edge_test, row
 from tests.helpers.built_facts import benefit, citizen, day, facts_of, plan, stay, talk
+from tests.helpers.changed_facts import replace
 
 OLD = benefit("2005-01-01")
 CAMPAIGN = CampaignFact("area-1", date(2007, 1, 1), date(2007, 12, 31))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from app.queue.item import Lane
 from db.values.cases import SanctionState
 from tests.app.queue.edges import Edge, edge_test, row
 from tests.helpers.built_facts import benefit, citizen, day
+from tests.helpers.changed_facts import replace
 
 ABSENCE = AbsenceFact("absence-1", day("2007-04-03"), day("2007-04-04"))
 HEARING = SanctionFact("sanction-1", SanctionState.HEARING, day("2007-03-30"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from db.values.cases import SicknessGroup
 from db.values.people import BenefitType
 from tests.app.queue.edges import Edge, edge_test, kinds_on, row
 from tests.helpers.built_facts import benefit, citizen, day, match, talk
+from tests.helpers.changed_facts import replace
 
 GIVEN = SicknessFact("sickness-1", day("2007-03-09"), day("2007-03-09"), SicknessGroup.FOUR_WEEKS)
 

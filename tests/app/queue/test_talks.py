@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from db.values.people import BenefitType
 from db.values.talks import AttendanceKind, ReportState, ReportSubject, TalkPurpose
 from tests.app.queue.edges import Edge, edge_test, kinds_on, row
 from tests.helpers.built_facts import benefit, citizen, day, match, talk
+from tests.helpers.changed_facts import replace
 
 
 def report(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from app.queue.facts import VisitFact, YouthAlertFact
 from db.values.cases import VisitEntry
 from tests.app.queue.edges import GONE, Edge, edge_test, row
 from tests.helpers.built_facts import citizen, day
+from tests.helpers.changed_facts import replace
 
 ALERT = YouthAlertFact("alert-1", day("2007-05-02"))
 OFFERED = YouthAlertFact("alert-1", day("2006-11-24"), day("2006-11-30"))

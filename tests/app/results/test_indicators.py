@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -32,6 +31,7 @@ from db.values.offers import OutcomeKind, PlacementState
 from db.values.people import BenefitType, ExclusionReason
 from db.values.plans import PlanKind, PlanState
 from db.values.talks import ReportState, ReportSubject, TalkForm, TalkPurpose
+from tests.helpers.changed_facts import replace
 
 TODAY = date(2007, 3, 20)
 SINCE_2006 = BenefitFact("benefit", BenefitType.CASH_ASSISTANCE, date(2006, 1, 2))
