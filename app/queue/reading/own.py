@@ -21,11 +21,16 @@ def read_reminders(connection: Connection) -> dict[str | None, list[ReminderFact
 
 
 def read_snoozes(connection: Connection, today: date) -> tuple[SnoozeFact, ...]:
-    """Items that are put off today; the latest word on each."""
+    """Items that are put off today; the latest word on each.
+
+    A case that has come to another holder since comes with every item in sight. Ids are in the order of time.
+    """
     latest = {
         key: SnoozeFact(key, date.fromisoformat(until))
         for key, until in connection.execute(
-            "select item_key, until_on from snooze where gone = 0 and cancelled_on is null and until_on > ?"
+            "select item_key, until_on from snooze s where gone = 0 and cancelled_on is null and until_on > ?"
+            " and not exists (select 1 from case_holding h where h.case_id = s.case_ref and h.gone = 0"
+            " and h.withdrawn_on is null and h.to_on is null and h.worker_id is not s.worker_id and h.id > s.id)"
             " order by id",
             (today.isoformat(),),
         )

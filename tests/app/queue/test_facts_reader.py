@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from app.clock import FixedClock
 from app.ids import seeded_ids
@@ -433,3 +434,25 @@ def test_that_snoozes_that_have_run_out_are_no_facts(store: Store) -> None:
     facts = facts_of(store)
     assert [snooze.item_key for snooze in facts.snoozes] == ["b"]
     assert [reminder.text for reminder in facts.loose_reminders] == ["Ring til SOF"]
+
+
+def test_that_a_new_holder_gets_a_case_with_nothing_put_off(store: Store) -> None:
+    later = TODAY + timedelta(days=9)
+
+    def fill(work: Work) -> None:
+        unit, old, new = work.new_id(), work.new_id(), work.new_id()
+        moved, stayed = citizen(work, "Amina", "6705690001").id, citizen(work, "Yusuf", "6705690002").id
+        for case in (moved, stayed):
+            work.add(people.CaseHoldingRow(case_id=case, worker_id=old, unit_id=unit, from_on=date(2007, 1, 1)))
+        work.add(own.SnoozeRow(worker_id=old, case_ref=moved, item_key="moved", until_on=later))
+        work.add(own.SnoozeRow(worker_id=old, case_ref=stayed, item_key="stayed", until_on=later))
+        # Someone who covers for the holder puts an item off as well.
+        work.add(own.SnoozeRow(worker_id=new, case_ref=stayed, item_key="covered", until_on=later))
+        work.session.flush()
+        for holding in work.session.scalars(select(people.CaseHoldingRow).filter_by(case_id=moved)):
+            holding.to_on = TODAY
+        work.add(people.CaseHoldingRow(case_id=moved, worker_id=new, unit_id=unit, from_on=TODAY))
+        work.add(own.SnoozeRow(worker_id=new, case_ref=moved, item_key="new", until_on=later))
+
+    write(store, fill)
+    assert {snooze.item_key for snooze in facts_of(store).snoozes} == {"stayed", "covered", "new"}
