@@ -48,6 +48,15 @@ class StartPlacement:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangePlacement:
+    """The stay as it is to go on: until another last day, or with other hours."""
+
+    placement_id: str
+    to_on: date | None
+    weekly_hours: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class EndPlacement:
     """How it ended: completed, stopped before time by us or the citizen, or dropped before it began.
 
@@ -133,15 +142,26 @@ def start_placement(work: Work, request: StartPlacement) -> Done:
     return Done(row.id, work.changes(), _without_plan(work, row.case_id, row.from_on))
 
 
+def change_placement(work: Work, request: ChangePlacement) -> Done:
+    """Extend or shorten the stay. A next step that was decided for the earlier last day no longer holds.
+
+    Refused: `wrong_state` (field `placement_id`), `wrong_order` (`to_on`).
+    """
+    row = _not_ended(work, request.placement_id)
+    in_order(row.from_on, request.to_on, "to_on")
+    if request.to_on != row.to_on:
+        row.next_step = row.next_step_decided_on = None
+    row.to_on, row.weekly_hours = request.to_on, request.weekly_hours
+    return Done(row.id, work.changes())
+
+
 def end_placement(work: Work, request: EndPlacement) -> Done:
     """End it. Only a planned one can be dropped, before its first day too: a dropped stay counts as never held.
 
     Refused: `wrong_state` (field `placement_id`, `state`), `in_the_future` and `wrong_order` (`ended_on`),
     `missing` (`end_reason`).
     """
-    row = the_row(work, PlacementRow, request.placement_id, field="placement_id")
-    if row.state in _ENDS:
-        raise Refused("Tilbuddet er allerede afsluttet.", field="placement_id", code="wrong_state")
+    row = _not_ended(work, request.placement_id)
     if request.state not in _ENDS:
         raise Refused("Vælg, hvordan tilbuddet sluttede.", field="state", code="wrong_state")
     not_in_future(request.ended_on, work.today, "ended_on")
@@ -199,6 +219,13 @@ def check_outcome(work: Work, request: CheckOutcome) -> Done:
         new_match=request.new_match,
     )
     return Done(work.add(row).id, work.changes())
+
+
+def _not_ended(work: Work, placement_id: str) -> PlacementRow:
+    row = the_row(work, PlacementRow, placement_id, field="placement_id")
+    if row.state in _ENDS:
+        raise Refused("Tilbuddet er allerede afsluttet.", field="placement_id", code="wrong_state")
+    return row
 
 
 def _without_plan(work: Work, case_id: str, first_day: date) -> tuple[str, ...]:

@@ -9,11 +9,13 @@ import pytest
 
 from app.jobplan.agree_plan import AgreeSimplePlan, Goal, Step, agree_simple_plan
 from app.orders.placements import (
+    ChangePlacement,
     CheckOutcome,
     DecideNextStep,
     EndPlacement,
     PlanPlacement,
     StartPlacement,
+    change_placement,
     check_outcome,
     decide_next_step,
     end_placement,
@@ -101,6 +103,24 @@ def test_that_an_early_end_has_a_reason_and_a_day_of_the_stay(desk: Desk, runnin
     desk.refuses(end_placement, replace(stop, state=PlacementState.RUNNING), code="wrong_state", field="state")
     early = replace(stop, state=DONE, ended_on=date(2007, 1, 8))
     desk.refuses(end_placement, early, code="wrong_order", field="ended_on")
+
+
+def test_that_an_extended_stay_needs_its_next_step_decided_again(desk: Desk, running: str) -> None:
+    desk.do(decide_next_step, DecideNextStep(running, TODAY, "Søger job"))
+    desk.do(change_placement, ChangePlacement(running, date(2007, 4, 16), 20))
+    row = desk.row(PlacementRow)
+    assert (row.weekly_hours, row.next_step, row.next_step_decided_on) == (20, "Søger job", TODAY)
+    desk.do(change_placement, ChangePlacement(running, date(2007, 5, 28), 20))
+    row = desk.row(PlacementRow)
+    assert (row.to_on, row.next_step, row.next_step_decided_on) == (date(2007, 5, 28), None, None)
+
+
+def test_that_a_stay_is_not_changed_to_end_before_it_began_nor_after_its_end(desk: Desk, running: str) -> None:
+    early = ChangePlacement(running, date(2007, 1, 8), None)
+    desk.refuses(change_placement, early, code="wrong_order", field="to_on")
+    desk.do(end_placement, EndPlacement(running, TODAY, DONE))
+    late = ChangePlacement(running, date(2007, 5, 28), None)
+    desk.refuses(change_placement, late, code="wrong_state", field="placement_id")
 
 
 def test_that_a_stay_which_has_begun_is_stopped_and_not_dropped(desk: Desk, running: str) -> None:
