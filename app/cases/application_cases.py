@@ -78,10 +78,11 @@ class SendDelayNotice:
 
 @dataclass(frozen=True, slots=True)
 class Recommend:
-    """The recommendation has gone to those who decide."""
+    """The recommendation has gone to those who decide. Where its step is open, it is done with it."""
 
     application_id: str
     recommended_on: date
+    template: StepTemplate
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,10 @@ def recommend(work: Work, request: Recommend) -> Done:
     row = _open(work, request.application_id)
     not_in_future(request.recommended_on, work.today, "recommended_on")
     in_order(row.applied_on, request.recommended_on, "recommended_on")
+    for step in _steps(work, row):
+        if step.step is CaseStepKind.RECOMMENDATION and step.done_on is None:
+            in_order(step.starts_on, request.recommended_on, "recommended_on")
+            complete_step(work, CompleteStep(step.id, request.recommended_on, request.template))
     _sent_for_decision(row, request.recommended_on)
     return Done(row.id, work.changes())
 

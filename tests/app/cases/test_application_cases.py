@@ -147,8 +147,17 @@ def test_that_the_status_line_and_the_delay_are_kept(desk: Desk, application: st
     assert desk.row(DelayNoticeRow).application_case_id == application
 
 
+def test_that_a_recommendation_that_was_sent_is_no_step_left_to_do(desk: Desk, application: str) -> None:
+    template = StepTemplate((CaseStepKind.REGISTER, CaseStepKind.RECOMMENDATION, CaseStepKind.DECISION))
+    desk.do(complete_step, CompleteStep(step(desk).id, date(2007, 3, 5), template))
+    desk.do(recommend, Recommend(application, date(2007, 3, 12), template))
+    assert step(desk, CaseStepKind.RECOMMENDATION).done_on == date(2007, 3, 12)
+    assert step(desk, CaseStepKind.DECISION).starts_on == date(2007, 3, 12)
+    assert desk.row(ApplicationCaseRow).state is ApplicationCaseState.SENT_FOR_DECISION
+
+
 def test_that_a_decision_ends_the_case_and_its_steps(desk: Desk, application: str) -> None:
-    desk.do(recommend, Recommend(application, date(2007, 3, 10)))
+    desk.do(recommend, Recommend(application, date(2007, 3, 10), TEMPLATE))
     decision = Decide(application, TODAY, "Bevilget")
     desk.refuses(decide, replace(decision, decision=""), code="missing", field="decision")
     before = replace(decision, decided_on=date(2007, 3, 9))
@@ -158,4 +167,4 @@ def test_that_a_decision_ends_the_case_and_its_steps(desk: Desk, application: st
     assert (row.state, row.decision, row.decided_on) == (ApplicationCaseState.DECIDED, "Bevilget", TODAY)
     assert step(desk).done_on == TODAY
     desk.refuses(decide, decision, code="case_ended", field="application_id")
-    desk.refuses(recommend, Recommend(application, TODAY), code="case_ended", field="application_id")
+    desk.refuses(recommend, Recommend(application, TODAY, TEMPLATE), code="case_ended", field="application_id")
