@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import Engine, event
 
 from app.cases.holders import AssignHolder, HandOver, SpreadCases, assign_holder, hand_over, spread_cases
 from db.rows.people import CaseHoldingRow
@@ -96,3 +97,25 @@ def test_that_one_bad_case_stops_the_spreading(desk: Desk, case: str) -> None:
     request = SpreadCases((case, "nobody"), desk.colleague, desk.other_unit, date(2007, 3, 20), "Ferie")
     desk.refuses(spread_cases, request, code="unknown_case", field="case_ids")
     desk.refuses(spread_cases, replace(request, case_ids=()), code="missing", field="case_ids")
+
+
+def test_that_spreading_asks_for_all_holdings_and_citizens_at_once(desk: Desk) -> None:
+    cases = [desk.citizen(f"Borger {no}", f"61017{no}-1001") for no in range(6)]
+    for case in cases:
+        desk.do(assign_holder, AssignHolder(case, desk.me, desk.unit, date(2007, 1, 2)))
+    asked: list[str] = []
+
+    def note(connection: object, cursor: object, sql: str, *rest: object) -> None:
+        del connection, cursor, rest
+        asked.append(sql)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        spread = SpreadCases(tuple(cases), desk.colleague, desk.other_unit, date(2007, 3, 20), "Ferie")
+        desk.do(spread_cases, spread)
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    for table in ("case_holding", "citizen"):
+        assert (
+            len([sql for sql in asked if sql.startswith("SELECT") and f"FROM {table} " in " ".join(sql.split())]) == 1
+        )

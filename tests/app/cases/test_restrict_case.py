@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from app.cases.holders import AssignHolder, HandOver, assign_holder, hand_over
+from app.cases.holders import AssignHolder, HandOver, SpreadCases, assign_holder, hand_over, spread_cases
 from app.cases.household_view import household_of
 from app.cases.households import JoinHousehold, join_household
 from app.cases.restrict_case import (
@@ -77,6 +77,8 @@ def test_that_nobody_becomes_holder_of_a_case_that_is_closed_to_them(desk: Desk,
     assert not desk.do(restrict_case, RestrictCase(case, "Kollegas søster", (desk.me,), TODAY)).notices
     over = HandOver(case, desk.colleague, desk.other_unit, TODAY, "Flytter")
     desk.refuses(hand_over, over, code="closed_to_worker", field="to_worker_id")
+    spread = SpreadCases((case,), desk.colleague, desk.other_unit, TODAY, "Flytter")
+    desk.refuses(spread_cases, spread, code="closed_to_worker", field="to_worker_id")
     desk.do(hand_over, replace(over, to_worker_id=None))
     first = AssignHolder(case, desk.colleague, desk.other_unit, TODAY)
     desk.refuses(assign_holder, first, code="closed_to_worker", field="worker_id")
