@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from app.imports.dates import written_day
-from app.results.measure import Indicator, Shape
+from app.results.labels import INDICATORS
+from app.results.measure import Shape
 from app.results.results import Result
 
 NAME = "resultatmål"
@@ -15,23 +16,6 @@ HEADINGS = (
     "enhed", "pr",
 )  # fmt: skip
 
-INDICATORS = {
-    Indicator.CONTACT_RATE: "Kontaktforløbsgrad, holdt",
-    Indicator.CONTACT_REPORTED_RATE: "Kontaktforløbsgrad, holdt og indberettet",
-    Indicator.WITHOUT_MATCH: "Uden match",
-    Indicator.PLAN_COVERAGE: "Har jobplan",
-    Indicator.OFFER_STARTED: "Påbegyndt eller afsluttet tilbud",
-    Indicator.OFFER_TO_WORK: "I job eller uddannelse efter tilbud",
-    Indicator.YEARLY_OFFER: "Tilbud inden for et år",
-    Indicator.COUPLES_OFFERED: "Par, der har fået tilbud",
-    Indicator.SUMMONED_TO_WARNING: "Indkaldt til varsling",
-    Indicator.YOUTH_TALK_OFFERED: "Unge, der er tilbudt samtale",
-    Indicator.SICK_FOLLOWUP_RATE: "Rettidig sygeopfølgning",
-    Indicator.SICK_DURATION: "Sygesagers varighed",
-    Indicator.UP_TO_DATE_EARLY_PENSION: "Ajourføringsgrad, førtidspension",
-    Indicator.UP_TO_DATE_REHABILITATION: "Ajourføringsgrad, revalidering",
-    Indicator.UP_TO_DATE_FLEXJOB: "Ajourføringsgrad, fleksjob",
-}
 _UNITS = {Shape.SHARE: "procent", Shape.COUNT: "personer", Shape.AVERAGE: "uger"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ui.command_line.program import Program
 from ui.command_line.table import as_table
@@ -66,31 +66,15 @@ def result_row(result: Result) -> dict[str, object]:
     }
 
 
-INDICATORS: Final[dict[str, str]] = {
-    "contact_rate": "Kontaktforløbsgrad, holdt",
-    "contact_reported_rate": "Kontaktforløbsgrad, holdt og indberettet",
-    "without_match": "Uden match (antal)",
-    "plan_coverage": "Gyldig jobplan",
-    "offer_started": "Påbegyndt eller afsluttet tilbud",
-    "to_work_or_education": "I job eller uddannelse efter tilbud",
-    "yearly_offer": "Tilbud inden for 12 måneder",
-    "couples_offered": "Ægtepar med tilbud",
-    "summoned_to_warning_talk": "Indkaldt til varslingssamtale",
-    "youth_talk_offered": "Varslede unge tilbudt samtale",
-    "sickness_follow_up_rate": "Sygeopfølgning til tiden",
-    "sickness_duration": "Sygeforløb (uger i gennemsnit)",
-    "up_to_date_early_pension": "Ajourføringsgrad, førtidspension",
-    "up_to_date_rehabilitation": "Ajourføringsgrad, revalidering",
-    "up_to_date_flexjob": "Ajourføringsgrad, fleksjob",
-}
-
 _HEADINGS = ("Resultatmål", "Område", "Holder", "Af", "Undtaget", "Nu", "Mål", "Senest")
 
 
 def _table_row(result: Result) -> tuple[str, ...]:
+    from app.results.labels import INDICATORS
+
     measure, target = result.measure, result.target
     return (
-        INDICATORS[measure.indicator.value],
+        INDICATORS[measure.indicator],
         result.scope.name,
         f"{measure.numerator:g}",
         str(measure.denominator),

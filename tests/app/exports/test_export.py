@@ -16,7 +16,6 @@ from app.exports.export import export_file, export_name, export_queue, export_ta
 from app.exports.queue_table import HEADINGS as QUEUE_HEADINGS
 from app.exports.queue_table import LANES
 from app.exports.request import ExportReport, ExportRequest
-from app.exports.targets_table import INDICATORS
 from app.imports.tables import read_table
 from app.queue.item import Lane, QueueItem
 from app.results.measure import Indicator, Measure, Shape
@@ -267,4 +266,3 @@ def test_that_targets_go_out_with_decimal_commas(office: ImportOffice) -> None:
     assert export_targets([Result(measure, CITY, target, 82.5, None, 1)], path).rows == 1
     line = path.read_text(encoding="utf-8-sig").splitlines()[1]
     assert line == "Kontaktforløbsgrad, holdt;Hele lageret;2;3;0;66,7;95;31-12-2007;82,5;;1;procent;20-03-2007"
-    assert set(INDICATORS) == set(Indicator)
