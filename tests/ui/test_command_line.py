@@ -8,12 +8,16 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from app.clock import SystemClock
+from app.results.labels import INDICATORS
+from app.results.measure import Indicator
 from db.errors import Refused, Unavailable
 from db.rows.local import UsageLogRow
 from db.store.store import Store
@@ -23,6 +27,8 @@ from tests.ui.demo_store import copy_demo, demo_key
 from ui.command_line import outcome
 from ui.command_line.parser import SUBCOMMANDS, parse
 from ui.command_line.passphrase import ask_passphrase
+from ui.command_line.program import Program
+from ui.demo_day import DEMO_DAY
 from ui.main import main
 
 FIELDS = [
@@ -134,7 +140,7 @@ def test_that_help_names_every_subcommand_and_imports_none(capsys: pytest.Captur
     assert all(name in shown for name in SUBCOMMANDS)
     program = "import sys; from ui.main import main; main(['--help']); print([m for m in sys.modules if 'ui.' in m])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
-    assert done.stdout.splitlines()[-1].count("ui.command_line.") == 1
+    assert done.stdout.splitlines()[-1].count("ui.command_line.") == len({"parser", "danish_parser"})
 
 
 def test_that_the_value_of_a_common_option_is_not_taken_for_a_subcommand() -> None:
@@ -214,3 +220,90 @@ def test_that_a_new_store_tells_its_code_on_standard_error_and_opens_with_its_pa
     assert run("queue", "--json", given="rigtig hest batteri\n").stdout.strip() == "[]"
     assert run("queue", "--json", given="forkert hest batteri\n").returncode == 1
     assert run("new", "--name", "M. Holm", "--unit", "Jobcenter Musvågevej", given="rigtig hest\n").returncode == 1
+
+
+def _usage_fault(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(arguments) == 2
+    return capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("nix",), "'nix' kendes ikke. Vælg en af:"),
+        (("new",), "mangler: --name, --unit"),
+        (("new", "--name", "M. Holm", "--unit", "x", "--role", "chef"), "--role: 'chef' kendes ikke. Vælg en af:"),
+        (("queue", "--today"), "der mangler en værdi efter --today"),
+        (("queue", "--today", "2007-02-30"), "--today: skriv dagen som ÅÅÅÅ-MM-DD"),
+        (("queue", "--today", "9999-12-31"), "--today: året skal ligge fra 1900 til 2199"),
+        (("queue", "--today", "0001-01-01"), "--today: året skal ligge fra 1900 til 2199"),
+        (("queue", "--passphrase-fd", "x"), "--passphrase-fd: skriv et helt tal, ikke 'x'"),
+        (("queue", "--nix"), "kendes ikke: --nix"),
+        (("import", "borgere", "f.csv", "--extract-date", "31-12"), "--extract-date: skriv dagen som ÅÅÅÅ-MM-DD"),
+        (("rules", "nix"), "HANDLING: 'nix' kendes ikke. Vælg en af: 'check', 'show'"),
+    ],
+)
+def test_that_wrong_usage_is_told_in_danish(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], said: str
+) -> None:
+    told = _usage_fault(capsys, *arguments)
+    assert said in told
+    assert told.startswith("brug: tovholder")
+    assert "error" not in told
+
+
+@pytest.mark.parametrize("name", [None, *SUBCOMMANDS])
+def test_that_every_help_is_danish(capsys: pytest.CaptureFixture[str], name: str | None) -> None:
+    assert main([*filter(None, [name]), "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("brug: ")
+    assert not any(word in shown for word in ("usage:", "options:", "positional arguments", "show this help"))
+
+
+@pytest.mark.parametrize("command", [("queue",), ("results",), ("rules", "show")])
+def test_that_a_demo_store_is_seen_from_its_own_day(demo: Path, command: tuple[str, ...]) -> None:
+    options = parse([*command, "--store", str(demo)])
+    assert Program(options.store, options.today).clock.today() == DEMO_DAY
+    options = parse([*command, "--store", str(demo), "--today", "2007-05-02"])
+    assert Program(options.store, options.today).clock.today() == date(2007, 5, 2)
+
+
+def test_that_a_store_of_ones_own_is_seen_from_today(directory: Path) -> None:
+    assert Program(directory).clock == SystemClock()
+
+
+def test_that_a_kind_that_nobody_knows_is_no_empty_queue(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["queue", "--store", str(demo), "--kind", "CONTACT_DEU"]) == 1
+    assert "CONTACT_DUE" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("stdin", [None, "closed"])
+def test_that_a_missing_standard_input_is_a_missing_passphrase(
+    monkeypatch: pytest.MonkeyPatch, stdin: str | None
+) -> None:
+    given = io.StringIO()
+    given.close()
+    monkeypatch.setattr(sys, "stdin", stdin and given)
+    with pytest.raises(Refused) as refused:
+        ask_passphrase()
+    assert refused.value.code == "no_passphrase"
+
+
+def test_that_standard_input_that_is_no_text_is_unavailable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n"), encoding="utf-8"))
+    with pytest.raises(Unavailable):
+        ask_passphrase()
+
+
+def test_that_a_file_is_no_folder_of_a_store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "fil"
+    path.write_text("x", encoding="utf-8")
+    assert main(["queue", "--store", str(path)]) == 1
+    assert "er ikke en mappe" in capsys.readouterr().err
+
+
+def test_that_the_table_of_results_names_every_indicator_as_everywhere(
+    demo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["results", "--store", str(demo)]) == 0
+    assert INDICATORS[Indicator.YEARLY_OFFER] in capsys.readouterr().out

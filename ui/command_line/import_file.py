@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import Refused
+from ui.command_line.danish_parser import day
 from ui.command_line.program import Program
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="vis kun, hvad der ville ske")
     parser.add_argument("--strict", action="store_true", help="afvis hele filen, hvis én række er forkert")
     parser.add_argument("--full", action="store_true", help="filen rummer alle enhedens borgere")
-    parser.add_argument("--extract-date", type=date.fromisoformat, metavar="ÅÅÅÅ-MM-DD", help="dagen, udtrækket er fra")
+    parser.add_argument("--extract-date", type=day, metavar="ÅÅÅÅ-MM-DD", help="dagen, udtrækket er fra")
     parser.add_argument("--refused-to", type=Path, metavar="FIL", help="skriv de afviste rækker hertil")
     parser.add_argument("--json", action="store_true", help="skriv svaret, så et program kan læse det")
 

@@ -15,14 +15,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", required=True, metavar="NAVN", help="navn, som kolleger skriver det: M. Holm")
     parser.add_argument("--unit", required=True, metavar="ENHED", help="enhedens navn")
     parser.add_argument(
-        "--role", type=Role, default=Role.CASEWORKER, choices=list(Role), metavar="ROLLE", help=", ".join(Role)
+        "--role", default=Role.CASEWORKER.value, choices=[*map(str, Role)], metavar="ROLLE", help=", ".join(Role)
     )
 
 
 def run(options: argparse.Namespace, program: Program) -> int:
     """Make the store; the recovery code goes to standard error, so that no file of results keeps it."""
     unit = _unit(options.unit)
-    request = NewStore(options.name, unit.id, options.role, program.new_passphrase())
+    request = NewStore(options.name, unit.id, Role(options.role), program.new_passphrase())
     created = create_store(program.store_directory, request, program.clock, program.make_id)
     program.adopt(created.store)
     if created.notice:

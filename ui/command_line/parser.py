@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, cast
+
+from ui.command_line.danish_parser import DanishParser, day
 
 if TYPE_CHECKING:
     from ui.command_line.program import Program
@@ -51,7 +52,7 @@ _GLOBAL_WITH_VALUE: Final = ("--store", "--today", "--passphrase-fd")
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the options; `command` is None for the window. Raises SystemExit for help and wrong usage."""
     common = _common_arguments()
-    parser = argparse.ArgumentParser(
+    parser = DanishParser(
         prog="tovholder",
         description="Tovholder: hvad der forfalder, og hvorfor. Uden underkommando åbnes vinduet.",
         parents=[common],
@@ -72,20 +73,13 @@ def module_of(name: str) -> SubcommandModule:
     return cast("SubcommandModule", import_module(SUBCOMMANDS[name].module))
 
 
-def _common_arguments() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+def _common_arguments() -> DanishParser:
+    common = DanishParser(add_help=False, argument_default=argparse.SUPPRESS)
     group = common.add_argument_group("fælles")
     group.add_argument("--store", type=Path, metavar="MAPPE", help="lagerets mappe")
-    group.add_argument("--today", type=_day, metavar="ÅÅÅÅ-MM-DD", help="den dag, der regnes fra")
+    group.add_argument("--today", type=day, metavar="ÅÅÅÅ-MM-DD", help="den dag, der regnes fra")
     group.add_argument("--passphrase-fd", type=int, metavar="NR", help="læs adgangssætningen fra en fildeskriptor")
     return common
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("skriv dagen som ÅÅÅÅ-MM-DD, for eksempel 2007-03-20") from None
 
 
 def _chosen(arguments: Sequence[str]) -> str | None:

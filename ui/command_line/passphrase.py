@@ -18,14 +18,25 @@ def ask_passphrase(descriptor: int | None = None, *, new: bool = False) -> str:
     """
     if descriptor is not None:
         return _given(_from_descriptor(descriptor))
+    if sys.stdin is None or sys.stdin.closed:
+        # A scheduled job may be started without any standard input at all.
+        return _given("")
     if not sys.stdin.isatty():
-        return _given(sys.stdin.readline(_LONGEST))
+        return _given(_from_standard_input())
     from getpass import getpass
 
     first = getpass("Ny adgangssætning: " if new else "Adgangssætning: ")
     if new and getpass("Gentag adgangssætningen: ") != first:
         raise Refused("De to adgangssætninger er ikke ens. Prøv igen.", field="passphrase", code="passphrases_differ")
     return _given(first)
+
+
+def _from_standard_input() -> str:
+    try:
+        return sys.stdin.readline(_LONGEST)
+    except (OSError, UnicodeDecodeError) as error:
+        message = "Adgangssætningen kan ikke læses fra standard input. Skriv den som en linje i UTF-8."
+        raise Unavailable(message, code="passphrase_not_readable") from error
 
 
 def _from_descriptor(descriptor: int) -> str:

@@ -11,7 +11,7 @@ from app.clock import Clock, FixedClock, SystemClock
 from app.ids import NewId, system_ids
 from db.errors import Refused, Unavailable
 from ui.command_line.passphrase import ask_passphrase
-from ui.demo_day import has_demo_mark
+from ui.demo_day import DEMO_DAY, has_demo_mark
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,7 +33,9 @@ class Program:
 
     @property
     def clock(self) -> Clock:
-        """The clock that stands still on `--today`, otherwise the machine's."""
+        """The clock that stands still on `--today`, or on the demo's own day; otherwise the machine's."""
+        if self.today is None and self.directory is not None and has_demo_mark(self.directory):
+            return FixedClock(DEMO_DAY)
         return SystemClock() if self.today is None else FixedClock(self.today)
 
     @property
@@ -94,6 +96,9 @@ class Program:
         from db.store.opening import DATABASE_NAME
 
         directory = self.store_directory
+        if directory.exists() and not directory.is_dir():
+            message = f"{directory} er ikke en mappe. Angiv lagerets mappe med --store."
+            raise Refused(message, field="store", code="not_a_folder")
         if not (directory / DATABASE_NAME).exists() and not (directory / KEY_FILE_NAME).exists():
             message = f"Der er intet lager i {directory}. Opret et med »tovholder new«, eller angiv mappen med --store."
             raise Unavailable(message, code="store_missing")

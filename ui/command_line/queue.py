@@ -39,6 +39,7 @@ def run(options: argparse.Namespace, program: Program) -> int:
     from app.queue.facts_reader import read_facts
 
     book = _rule_book(options.rule_set)
+    kind = _kind(options.kind, book)
     store = program.open_store(writing=False)
     author = program.author(store)
     today = program.clock.today()
@@ -49,14 +50,22 @@ def run(options: argparse.Namespace, program: Program) -> int:
         if author is None:
             raise Refused("Lageret ved ikke, hvem du er. Åbn programmet, og vælg dit navn.", code="nobody_here")
         found = tuple(item for item in found if item.worker_id == author)
-    if options.kind:
-        found = tuple(item for item in found if item.kind == options.kind.upper())
+    if kind:
+        found = tuple(item for item in found if item.kind == kind)
     cprs = _log(program, store, author, found, reveal=options.reveal_cpr)
     if options.json:
         _write_json(program, found, cprs, reveal=options.reveal_cpr)
     else:
         _write_table(program, found, cprs)
     return 0
+
+
+def _kind(wanted: str | None, book: RuleBook) -> str | None:
+    """The kind whose rows are wanted; a misspelt one must not look like an empty queue."""
+    kind = wanted.upper() if wanted else None
+    if kind is not None and kind not in book.kinds:
+        raise Refused(f"Slagsen kendes ikke. Kendte er: {', '.join(book.kinds)}.", field="kind", code="unknown_kind")
+    return kind
 
 
 def _rule_book(name: str | None) -> RuleBook:
