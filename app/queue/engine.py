@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import partial
 
+from app.queue.anchors.offers import outcome_checks
 from app.queue.anchors.own import reminder_event, reminders
 from app.queue.anchors.plans import campaign_part, plan_campaign
 from app.queue.case_view import CaseView
@@ -70,6 +71,8 @@ def _ask(cases: tuple[CaseFacts, ...], rule_book: RuleBook, today: date, placing
         view = CaseView(case, rule_book, parameters, today)
         if case.closed_on is not None and case.closed_on <= today:
             asked[reminders].append(view)
+            # Whoever left for a job is what the figures must not lose sight of.
+            asked[outcome_checks].append(view)
             continue
         views.append(view)
         for anchor in chooser_for(rule_book, view.benefit).anchors_for(case):

@@ -343,7 +343,8 @@ class CampaignFact(NamedTuple):
 class CaseFacts(NamedTuple):
     """Everything the queue needs to know of one citizen. `case_id` is the citizen's id.
 
-    `closed_on` is set once the case has been ended: no row but its reminders remains. `benefits` are in
+    `closed_on` is set once the case has been ended: no row but its reminders and the checks of what came of its
+    offers remains, and the holder is the one who had it last. `benefits` are in
     order of `from_on`. `household_key` is the same for everyone in the household and None when joint
     functions are off (`lives apart`, different or protected addresses). `spouse_on_cash_assistance` says
     whether a spouse in the same household is on cash assistance today.

@@ -19,10 +19,10 @@ def read_facts(connection: Connection, today: date) -> QueueFacts:
     citizens' Danish sort key. Withdrawn rows, merged citizens and rows of other stores are left out.
     """
     persons = people.read_people(connection)
-    holdings = people.read_holdings(connection, today)
+    closings = people.read_closings(connection)
+    holdings = people.read_holdings(connection, today, closings)
     homes = people.read_homes(connection, persons, today)
     areas = people.read_areas(connection)
-    closings = people.read_closings(connection)
     benefits = people.read_benefits(connection)
     overrides = people.read_overrides(connection)
     reminders = own.read_reminders(connection)

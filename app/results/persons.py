@@ -96,9 +96,10 @@ def is_summoned_or_warned(case: CaseFacts, today: date) -> bool | None:
     period = benefit_on(case, today)
     if period is None or period.benefit is not BenefitType.CASH_ASSISTANCE:
         return None
-    return any(warning.kind is WarningKind.CEILING and warning.warned_on <= today for warning in case.warnings) or any(
-        summons.purpose is TalkPurpose.WARNING for summons in case.summonses
-    )
+    since = period.from_on
+    return any(
+        warning.kind is WarningKind.CEILING and since <= warning.warned_on <= today for warning in case.warnings
+    ) or any(summons.purpose is TalkPurpose.WARNING and summons.meets_on >= since for summons in case.summonses)
 
 
 def youth_was_offered_a_talk(case: CaseFacts, today: date) -> bool | None:

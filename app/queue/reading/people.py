@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -98,18 +99,22 @@ def read_people(connection: Connection) -> list[Person]:
     ]
 
 
-def read_holdings(connection: Connection, today: date) -> dict[str, Holding]:
-    """The open holding of each case; the latest where two are open, which is a finding of its own."""
-    return {
-        case_id: Holding(worker_id, worker, date.fromisoformat(since), unit_id, unit)
-        for case_id, worker_id, worker, since, unit_id, unit in connection.execute(
-            "select h.case_id, h.worker_id, w.name, h.from_on, h.unit_id, u.name from case_holding h"
-            " left join caseworker w on w.id = h.worker_id left join org_unit u on u.id = h.unit_id"
-            " where h.gone = 0 and h.withdrawn_on is null and h.from_on <= ?"
-            " and (h.to_on is null or h.to_on > ?) order by h.case_id, h.from_on, h.id",
-            (today.isoformat(), today.isoformat()),
-        )
-    }
+def read_holdings(connection: Connection, today: date, closings: Mapping[str, date]) -> dict[str, Holding]:
+    """The open holding of each case; the latest where two are open, which is a finding of its own.
+
+    A case that has been ended keeps the holder it had last, who still looks after what came of its offers.
+    """
+    found = {}
+    for case_id, worker_id, worker, since, until, unit_id, unit in connection.execute(
+        "select h.case_id, h.worker_id, w.name, h.from_on, h.to_on, h.unit_id, u.name from case_holding h"
+        " left join caseworker w on w.id = h.worker_id left join org_unit u on u.id = h.unit_id"
+        " where h.gone = 0 and h.withdrawn_on is null and h.from_on <= ? order by h.case_id, h.from_on, h.id",
+        (today.isoformat(),),
+    ):
+        last = day(until)
+        if last is None or last > today or case_id in closings:
+            found[case_id] = Holding(worker_id, worker, date.fromisoformat(since), unit_id, unit)
+    return found
 
 
 def read_closings(connection: Connection) -> dict[str, date]:

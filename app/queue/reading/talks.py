@@ -58,7 +58,7 @@ def read_summonses(connection: Connection) -> defaultdict[str, list[SummonsFact]
         connection,
         "select s.case_id, s.id, s.meets_on, s.meets_at, s.purpose, s.attendance,"
         " exists (select 1 from talk t where t.case_id = s.case_id and t.gone = 0 and t.withdrawn_on is null"
-        " and (t.summons_id = s.id or t.held_on = s.meets_on))"
+        " and (t.summons_id = s.id or (t.summons_id is null and t.held_on = s.meets_on and t.form = s.form)))"
         " from summons s where s.gone = 0 and s.withdrawn_on is null and s.rebooked_to is null"
         " order by s.meets_on, s.meets_at, s.id",
         lambda row, on, at, purpose, attendance, held: SummonsFact(

@@ -37,7 +37,16 @@ from db.values.offers import (
     PlacementState,
     ReceivedHow,
 )
-from db.values.people import BenefitType, CprMark, ExclusionReason, FollowUpModel, HouseholdPart, OrgUnitKind, Role
+from db.values.people import (
+    BenefitType,
+    ClosingReason,
+    CprMark,
+    ExclusionReason,
+    FollowUpModel,
+    HouseholdPart,
+    OrgUnitKind,
+    Role,
+)
 from db.values.plans import PlanKind, PlanState
 from db.values.talks import (
     NoteKind,
@@ -456,3 +465,30 @@ def test_that_a_new_holder_gets_a_case_with_nothing_put_off(store: Store) -> Non
 
     write(store, fill)
     assert {snooze.item_key for snooze in facts_of(store).snoozes} == {"stayed", "covered", "new"}
+
+
+def test_that_an_ended_case_keeps_the_holder_it_had_last(store: Store) -> None:
+    def fill(work: Work) -> None:
+        case = citizen(work, "Amina", "6705690001").id
+        unit = work.new_id()
+        holder = work.add(organisation.CaseworkerRow(name="M. Holm", sort_name="holm", role=Role.CASEWORKER))
+        work.add(
+            people.CaseHoldingRow(
+                case_id=case, worker_id=holder.id, unit_id=unit, from_on=date(2007, 1, 1), to_on=date(2007, 3, 1)
+            )
+        )
+        work.add(people.CaseClosingRow(case_id=case, closed_on=date(2007, 3, 1), reason=ClosingReason.ORDINARY_JOB))
+
+    write(store, fill)
+    assert only_case(store).holder_name == "M. Holm"
+
+
+def test_that_a_call_on_the_day_is_not_the_talk_one_was_summoned_to(store: Store) -> None:
+    def fill(work: Work) -> None:
+        case = citizen(work, "Amina", "6705690001").id
+        for on, form in ((date(2007, 3, 12), TalkForm.TELEPHONE), (date(2007, 3, 13), TalkForm.INDIVIDUAL)):
+            work.add(talks.SummonsRow(case_id=case, purpose=TalkPurpose.CONTACT, form=TalkForm.INDIVIDUAL, meets_on=on))
+            work.add(talks.TalkRow(case_id=case, held_on=on, form=form))
+
+    write(store, fill)
+    assert [summons.talk_held for summons in only_case(store).summonses] == [False, True]

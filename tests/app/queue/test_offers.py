@@ -313,6 +313,15 @@ def test_that_stays_of_before_2006_are_not_checked_any_more() -> None:
     assert row(citizen(placements=(old,)), "2007-03-20", "OUTCOME_CHECK", "3-months") is None
 
 
+def test_that_whoever_left_for_a_job_is_still_asked_after() -> None:
+    # The stay ended Friday 15 December 2006 and the case the week after: + 3 months = Thursday 15 March 2007.
+    case = _since("2005-01-01", placements=(_ended("2006-12-15"),), closed_on=day("2006-12-22"))
+    found = row(case, "2007-03-15", "OUTCOME_CHECK", "3-months")
+    assert found is not None
+    assert found.due_on == day("2007-03-15")
+    assert row(case, "2007-03-15", "CONTACT_DUE") is None
+
+
 def test_that_a_dropped_stay_is_as_if_it_had_never_been() -> None:
     case = _since("2005-01-01", placements=(_ended("2006-05-05"), stay("2007-01-01", "2007-04-01", DROPPED)))
     found = row(case, "2007-05-05", "OFFER_REPEAT")
