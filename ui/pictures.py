@@ -14,6 +14,7 @@ from db.errors import Refused
 from ui import opening
 from ui.imports.import_dialog import ImportDialog
 from ui.imports.import_run import ImportSetting
+from ui.manual.manual_window import ManualWindow
 from ui.new_store import unit_choices
 from ui.operation import SynchronousRunner
 from ui.queue.queue_page import QueuePage
@@ -77,6 +78,10 @@ class _Drawer:
         dialog.show()
         self._draw("indlaes", dialog)
         dialog.close()
+        manual = ManualWindow()
+        manual.show()
+        self._draw("vejledning", manual)
+        manual.close()
 
     def _gates(self) -> dict[str, Callable[[], QWidget]]:
         def refused() -> UnlockPage:

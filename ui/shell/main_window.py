@@ -14,7 +14,9 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import Size
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+
+    from ui.manual.manual_window import ManualWindow
 
 
 class MainWindow(QMainWindow):
@@ -32,6 +34,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Tovholder")
         self.navigation = Navigation(theme)
         self.notice = NoticeBar()
+        self.manual: ManualWindow | None = None
         self._gate: QWidget | None = None
         self._page: QWidget = EmptyPage(self.tr("Min produktion"))
         self._column = QVBoxLayout()
@@ -67,6 +70,30 @@ class MainWindow(QMainWindow):
     def gate(self) -> QWidget | None:
         """The way in that is shown, None while one works."""
         return self._gate
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the manual with the platform's key for help."""
+        from PySide6.QtGui import QKeySequence
+
+        if event.matches(QKeySequence.StandardKey.HelpContents):
+            self.open_manual()
+        else:
+            super().keyPressEvent(event)
+
+    def open_manual(self) -> None:
+        """Show the manual beside the work; it is read from disk only now."""
+        from ui.manual.manual_window import ManualWindow
+
+        if self.manual is None:
+            self.manual = ManualWindow()
+        self.manual.show()
+        self.manual.raise_()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take the manual along."""
+        if self.manual is not None:
+            self.manual.close()
+        super().closeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Notice the first paint."""

@@ -138,6 +138,9 @@ class Size:
     WINDOW: Final = (1440, 860)
     SMALLEST_WINDOW: Final = (1080, 600)
     DIALOG: Final = (680, 560)
+    MANUAL_WINDOW: Final = (940, 720)
+    MANUAL_CONTENTS: Final = 220
+    MANUAL_PICTURE: Final = 620
 
     # The queue's columns: deadline, citizen, task, match, benefit, holder. The task takes what is left.
     QUEUE_COLUMNS: Final = (120, 224, 300, 60, 130, 120)

@@ -1,0 +1,68 @@
+"""The manual in a window of its own, so that one can read and work at the same time."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
+
+from ui.theme.tokens import Size, Space
+
+
+class ManualBrowser(QTextBrowser):
+    """Shows one chapter. Pictures are made to fit the column."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Read a picture from the manual's folder; nothing outside it is ever opened."""
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            path = (manual_folder() / QUrl(name).path()).resolve()
+            if path.is_relative_to(manual_folder()) and path.is_file():
+                image = QImage(str(path))
+                return image.scaledToWidth(min(Size.MANUAL_PICTURE, image.width()))
+        return None
+
+
+class ManualWindow(QWidget):
+    """Chapters to the left, text to the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Read the chapters and open the first."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Vejledning"))
+        self.resize(*Size.MANUAL_WINDOW)
+        self._chapters = chapters()
+        self.contents = QListWidget()
+        self.contents.setAccessibleName(self.tr("Kapitler"))
+        self.contents.setFixedWidth(Size.MANUAL_CONTENTS)
+        self.contents.addItems([title for title, _ in self._chapters])
+        self.text = ManualBrowser()
+        self.text.setAccessibleName(self.tr("Kapitlets tekst"))
+        self.text.setOpenLinks(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        row.setSpacing(Space.L)
+        row.addWidget(self.contents)
+        row.addWidget(self.text, stretch=1)
+        self.contents.currentRowChanged.connect(self._show)
+        self.contents.setCurrentRow(0)
+        self.setFocusProxy(self.contents)
+
+    def _show(self, place: int) -> None:
+        self.text.setMarkdown(self._chapters[place][1])
+
+
+def manual_folder() -> Path:
+    """Where the manual's texts and pictures lie."""
+    return (Path(str(files("resources"))) / "manual").resolve()
+
+
+def chapters() -> list[tuple[str, str]]:
+    """Title and Markdown of each chapter, in the order of the files' numbers."""
+    found = []
+    for path in sorted(manual_folder().glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        found.append((text.splitlines()[0].removeprefix("# "), text))
+    return found
