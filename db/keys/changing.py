@@ -10,7 +10,7 @@ import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from db.errors import Refused
+from db.errors import Refused, Unavailable
 from db.keys import keyring_entry, recovery_code
 from db.keys.atomic_file import private_directory
 from db.keys.kdf import DEFAULT, WRAPPING_KEY_BYTES, KdfParameters, require_sound
@@ -46,8 +46,8 @@ def create_key_file(
     """Make a random key and a recovery code and write the key file into `directory` (made if missing).
 
     `Refused`: `no_way_in` (neither passphrase nor keyring), `passphrase_too_short`, `weak_kdf`,
-    `key_file_exists` (an existing key is never overwritten). `Unavailable`: the keyring's codes (nothing
-    is written then), `cannot_save_key`.
+    `key_file_exists` (an existing key is never overwritten), `not_a_folder`. `Unavailable`: the keyring's
+    codes (nothing is written then), `cannot_save_key`, also for a folder that cannot be made.
     """
     if passphrase is None and not use_keyring:
         message = "Vælg en adgangssætning, eller lad maskinens nøglering gemme nøglen."
@@ -71,7 +71,10 @@ def create_key_file(
         write_key_file(directory, content, replace=False)
         written = True
     except FileExistsError:
-        raise _exists() from None
+        raise (_exists() if directory.is_dir() else _no_folder()) from None
+    except OSError as error:
+        message = "Mappen til lageret kan ikke laves. Se efter, om stedet findes, og om der må skrives til det."
+        raise Unavailable(message, code="cannot_save_key") from error
     finally:
         if backend is not None and not written:
             keyring_entry.forget_wrapping_key(backend, content.store_id)
@@ -137,6 +140,10 @@ def _opened_by(directory: Path, key: bytes) -> KeyFile:
         message = "Nøglen passer ikke til dette lager. Lås lageret op igen, og prøv så."
         raise Refused(message, code="wrong_key")
     return content
+
+
+def _no_folder() -> Refused:
+    return Refused("Der ligger en fil, hvor lagerets mappe skal være. Vælg et andet sted.", code="not_a_folder")
 
 
 def _exists() -> Refused:

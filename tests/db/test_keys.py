@@ -229,3 +229,14 @@ def test_that_neither_key_nor_code_is_part_of_a_representation(directory: Path) 
     assert created.recovery_code not in repr(created)
     assert created.key.hex() not in repr(created)
     assert repr(created.key) not in repr(created)
+
+
+def test_that_a_store_is_made_neither_in_a_file_nor_where_no_folder_can_be(tmp_path: Path) -> None:
+    file = tmp_path / "fil"
+    file.write_text("x", encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        keys.create_key_file(file, passphrase=PASSPHRASE, use_keyring=False, kdf=FLOOR)
+    assert refused.value.code == "not_a_folder"
+    with pytest.raises(Unavailable) as unavailable:
+        keys.create_key_file(file / "lager", passphrase=PASSPHRASE, use_keyring=False, kdf=FLOOR)
+    assert unavailable.value.code == "cannot_save_key"
