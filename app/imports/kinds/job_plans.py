@@ -22,6 +22,7 @@ class JobPlanRecord:
     version: int | None = None
     signed_on: date | None = None
     next_review_on: date | None = None
+    closed_on: date | None = None
 
 
 def _check(record: JobPlanRecord, today: date) -> Iterator[Wrong]:
@@ -29,6 +30,10 @@ def _check(record: JobPlanRecord, today: date) -> Iterator[Wrong]:
         yield Wrong("underskrevet", "Datoen ligger i fremtiden.", "Skriv den dag, planen blev skrevet under.")
     if record.next_review_on and record.next_review_on < record.valid_from:
         yield Wrong("næste_gennemgang", "Gennemgangen ligger før planen.", "Ret en af de to datoer.")
+    if record.closed_on and record.closed_on < record.valid_from:
+        yield Wrong("lukket", "Planen er lukket, før den begyndte at gælde.", "Ret en af de to datoer.")
+    if record.closed_on and record.closed_on > today:
+        yield Wrong("lukket", "Datoen ligger i fremtiden.", "Skriv den dag, planen blev lukket.")
 
 
 JOB_PLANS: Kind[JobPlanRecord] = Kind(
@@ -40,6 +45,7 @@ JOB_PLANS: Kind[JobPlanRecord] = Kind(
         Column("gælder_fra", "valid_from", Day(), required=True),
         Column("underskrevet", "signed_on", Day()),
         Column("næste_gennemgang", "next_review_on", Day()),
+        Column("lukket", "closed_on", Day()),
     ),
     record=JobPlanRecord,
     key=lambda record: (record.cpr, record.plan_no, record.version or FIRST_VERSION),

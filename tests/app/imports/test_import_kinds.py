@@ -217,3 +217,26 @@ def test_that_a_match_made_here_after_the_extract_wins(office: ImportOffice) -> 
     assert {row.field for row in office.desk.rows(ImportFindingRow)} == {"match", "match_dato"}
     same = office.take_lines("borgere", headings, (*ANNA, "4", "01-02-2007"), day=TOMORROW, extract_on=TODAY)
     assert not same.findings
+
+
+def test_that_a_closed_plan_is_closed_here_too_and_brings_no_earlier_version_back(office: ImportOffice) -> None:
+    office.with_citizens()
+    headings = ("cpr", "plan_nr", "version", "gælder_fra", "underskrevet", "lukket")
+    first = (ANNA[0], "P-1", "1", "01-02-2007", "01-02-2007", "")
+    second = (ANNA[0], "P-1", "2", "01-03-2007", "01-03-2007", "10-03-2007")
+    running = (BO[0], "P-2", "1", "01-02-2007", "01-02-2007", "")
+    office.take_lines("jobplaner", headings, first, second, running)
+    states = {(row.plan_no, row.version): row.state for row in office.desk.rows(JobPlanRow)}
+    assert states == {("P-1", 1): PlanState.REPLACED, ("P-1", 2): PlanState.CLOSED, ("P-2", 1): PlanState.AGREED}
+    report = office.take_lines("jobplaner", headings, first, second, (*running[:5], "12-03-2007"), day=TOMORROW)
+    assert counts(report) == (0, 1, 2, 0)
+    plan = office.desk.row(JobPlanRow, plan_no="P-2")
+    assert (plan.state, plan.closed_on) == (PlanState.CLOSED, date(2007, 3, 12))
+
+
+@pytest.mark.parametrize("closed", ["31-01-2007", "01-01-2099"])
+def test_that_a_plan_is_closed_neither_before_it_begins_nor_in_the_future(office: ImportOffice, closed: str) -> None:
+    office.with_citizens()
+    headings = ("cpr", "plan_nr", "gælder_fra", "lukket")
+    report = office.take_lines("jobplaner", headings, (ANNA[0], "P-1", "01-02-2007", closed))
+    assert [fault.column for fault in report.faults] == ["lukket"]
