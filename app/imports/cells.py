@@ -31,6 +31,8 @@ Packed = str | int | None
 LONGEST_LINE = 500
 LONGEST_NOTE = 50_000
 
+_UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn"})
+
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _QUOTABLE_NUMBER = re.compile(r"[-+\d.,]{1,8}")
@@ -65,7 +67,7 @@ class Text(Cell[str]):
 
     def read(self, text: str) -> str:
         """The text with its letters composed and its spaces put in order."""
-        plain = unicodedata.normalize("NFC", text)
+        plain = visible(unicodedata.normalize("NFC", text))
         tidy = (
             "\n".join(line.rstrip() for line in plain.splitlines()).strip() if self.lines else " ".join(plain.split())
         )
@@ -212,6 +214,13 @@ class Words(Cell[Word]):
     def unpack(self, packed: Packed) -> Word:
         """The member with that stored value."""
         return self._set(str(packed))
+
+
+def visible(text: str) -> str:
+    """The text without what nobody sees: commands to a terminal, turns of the writing's direction, empty widths."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(letter for letter in text if letter.isspace() or unicodedata.category(letter) not in _UNSEEN)
 
 
 def decimal_from_text(text: str, wanted: str) -> Decimal:

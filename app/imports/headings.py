@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.imports.cells import visible
 from app.imports.folding import folded
 from app.imports.kinds.kind import Column, Kind
 from app.imports.mapping import NO_MAPPING, Mapping
 from db.errors import Refused
+
+_LONGEST_SHOWN = 60
+_NINE_DIGITS = re.compile(r"(?:\D*\d){9}")
 
 WHY = "afvist_fordi"
 """The heading that the program itself writes beside refused rows; it is passed over when they come back."""
@@ -42,7 +47,7 @@ def match_headings(headings: Sequence[str], kind: Kind[Any], mapping: Mapping = 
         if column is not None:
             places.setdefault(column.heading, []).append(place)
         elif heading.strip() and folded(heading) != folded(WHY):
-            ignored.append(" ".join(heading.split()))
+            ignored.append(_shown(heading))
     missing = [column.heading for column in kind.columns if column.required and column.heading not in places]
     if missing:
         message = (
@@ -58,3 +63,11 @@ def match_headings(headings: Sequence[str], kind: Kind[Any], mapping: Mapping = 
         ((found[0], known[folded(heading)]) for heading, found in places.items()), key=lambda pair: pair[0]
     )
     return Matched(tuple(columns), tuple(ignored))
+
+
+def _shown(heading: str) -> str:
+    """A heading as a message may repeat it: on one line, not too long, and without what may be a CPR number."""
+    plain = " ".join(visible(heading).split())
+    if _NINE_DIGITS.search(plain):
+        return "(et tal)"
+    return plain if len(plain) <= _LONGEST_SHOWN else f"{plain[:_LONGEST_SHOWN]}…"

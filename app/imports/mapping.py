@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from app.foreign_file import NotAnOrdinaryFile, TooManyBytes, read_foreign_file
 from app.imports.faults import CellFault
 from app.imports.folding import folded
 from db.errors import Refused
@@ -76,18 +77,22 @@ def _values(path: Path, kind: Kind[Any], tables: object) -> dict[str, dict[str, 
 
 def _tables(path: Path) -> dict[str, Any]:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            _refuse(path, "er for stor.")
         # Editors on Windows begin a file with a mark of its encoding, which TOML does not know.
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        return tomllib.loads(read_foreign_file(path, MOST_BYTES).decode("utf-8-sig"))
+    except TooManyBytes:
+        _refuse(path, "er for stor.")
     except FileNotFoundError:
         _refuse(path, "findes ikke.")
+    except (NotAnOrdinaryFile, IsADirectoryError):
+        _refuse(path, "er ikke en fil.")
     except OSError:
         _refuse(path, "kan ikke læses.")
     except UnicodeDecodeError:
         _refuse(path, "er ikke gemt som UTF-8.")
     except tomllib.TOMLDecodeError as error:
         _refuse(path, f"er ikke gyldig TOML: {error}.")
+    except RecursionError:
+        _refuse(path, "er ikke gyldig TOML: der er for mange parenteser inden i hinanden.")
 
 
 def _table(path: Path, place: str, table: object) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.imports.faults import RowFault
 from app.imports.folding import folded
 from app.imports.headings import WHY
-from app.imports.writing import write_csv
+from app.imports.writing import write_table
 
 
 def write_refused(
@@ -17,7 +17,7 @@ def write_refused(
     rows: Mapping[int, Sequence[str]],
     faults: Sequence[RowFault],
 ) -> None:
-    """Write the file. `rows` are the cells by line. Raises Unavailable `file_not_writable`."""
+    """Write the file. `rows` are the cells by line. Raises Refused and Unavailable as `write_table` says."""
     # A file that was refused before brings its reasons along; the new ones take their place.
     kept = [place for place, heading in enumerate(headings) if folded(heading) != folded(WHY)]
     reasons: dict[int, list[str]] = {}
@@ -28,4 +28,4 @@ def write_refused(
     for line, why in sorted(reasons.items()):
         cells = rows[line]
         lines.append([cells[place] for place in kept] + [" ".join(why)])
-    write_csv(path, lines)
+    write_table(path, lines)

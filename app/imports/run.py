@@ -79,12 +79,7 @@ class _Run:
             self.request.path, self.kind, today, mapping=mapping, progress=self.progress, cancelled=self.cancelled
         )
         compared, changes = self._compare_and_write(parsed)
-        report = self._told(parsed, compared, changes)
-        if self.request.refused_to and report.faults:
-            cells = {row.line: row.cells for row in parsed.rows}
-            cells |= {row.line: row.cells for row in parsed.refused}
-            write_refused(self.request.refused_to, parsed.headings, cells, report.faults)
-        return report
+        return self._told(parsed, compared, changes)
 
     def _compare_and_write(self, parsed: Parsed) -> tuple[_Compared, Changes]:
         """Compare beside whatever else happens; when something was saved meanwhile, compare again.
@@ -94,6 +89,7 @@ class _Run:
         for _ in range(_TRIES_WITHOUT_LOCK):
             with self.store.reading() as session:
                 compared = self._compare(session, parsed)
+            self._keep_refused(parsed, compared)
             if self.request.dry_run or self._stopped(parsed, compared):
                 return compared, Changes()
             with self._writing() as work:
@@ -101,6 +97,7 @@ class _Run:
                     return compared, self._write(work, parsed, compared)
         with self._writing() as work:
             compared = self._compare(work.session, parsed)
+            self._keep_refused(parsed, compared)
             if self._stopped(parsed, compared):
                 return compared, Changes()
             return compared, self._write(work, parsed, compared)
@@ -168,12 +165,19 @@ class _Run:
         stop_if(self.cancelled)
         return work.changes()
 
+    def _keep_refused(self, parsed: Parsed, compared: _Compared) -> None:
+        """Write the rows that were refused. Before the store is written to: the file may turn out not to do."""
+        faults = _faults(parsed, compared)
+        if self.request.refused_to and faults:
+            cells = {row.line: row.cells for row in parsed.rows}
+            cells |= {row.line: row.cells for row in parsed.refused}
+            write_refused(self.request.refused_to, parsed.headings, cells, faults)
+
     def _stopped(self, parsed: Parsed, compared: _Compared) -> bool:
         return self.request.strict and bool(parsed.refused or compared.faults)
 
     def _told(self, parsed: Parsed, compared: _Compared, changes: Changes) -> ImportReport:
         counts = Counter(compared.outcomes.values())
-        faults = [*(fault for row in parsed.refused for fault in row.faults), *compared.faults]
         return ImportReport(
             kind=self.kind.name,
             file=self.request.path.name,
@@ -186,7 +190,7 @@ class _Run:
             refused=counts[Outcome.REFUSED] + len(parsed.refused),
             repeated=parsed.repeated,
             ignored_columns=parsed.ignored,
-            faults=tuple(sorted(faults, key=lambda fault: fault.line)),
+            faults=_faults(parsed, compared),
             notices=tuple(sorted((*parsed.notices, *compared.plan.notices), key=lambda notice: notice.line or 0)),
             findings=tuple(compared.plan.findings),
             stopped=self._stopped(parsed, compared),
@@ -206,17 +210,27 @@ def import_file(
 ) -> ImportReport:
     """Take a file in, or only say what would come of it.
 
-    Raises Refused (`unknown_kind`, `full_not_possible`, `extract_in_future`, `cancelled`, and as the reading of
-    file, headings and mapping says) and Unavailable; in every case the store is as it was.
+    Raises Refused (`unknown_kind`, `full_not_possible`, `extract_in_future`, `same_file`, `cancelled`, and as
+    the reading of file, headings and mapping says) and Unavailable; in every case the store is as it was.
     """
     kind = find_kind(request.kind)
     if request.full and kind is not CITIZENS:
         message = f"Et fuldt udtræk giver kun mening for {CITIZENS.name}."
         raise Refused(message, field="full", code="full_not_possible")
+    _spare_what_is_read(request)
     extract_on = _extract_date(request.path, clock.today()) if request.extract_on is None else request.extract_on
     if extract_on > clock.today():
         raise Refused("Udtrækkets dato ligger i fremtiden.", field="extract_on", code="extract_in_future")
     return _Run(store, request, kind, extract_on, author, clock, make_id, progress, cancelled).report()
+
+
+def _spare_what_is_read(request: ImportRequest) -> None:
+    """The rows that are refused must not take the place of the file that all rows are in."""
+    for path in (request.path, request.mapping):
+        with contextlib.suppress(OSError):
+            if path and request.refused_to and path.samefile(request.refused_to):
+                message = "De afviste rækker kan ikke skrives oven i den fil, der indlæses. Vælg et andet navn."
+                raise Refused(message, field="refused_to", code="same_file")
 
 
 def _extract_date(path: Path, today: date) -> date:
@@ -224,6 +238,12 @@ def _extract_date(path: Path, today: date) -> date:
     with contextlib.suppress(OSError):
         return min(datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().date(), today)
     return today
+
+
+def _faults(parsed: Parsed, compared: _Compared) -> tuple[RowFault, ...]:
+    """What is wrong in the file, from its first line to its last."""
+    faults = [*(fault for row in parsed.refused for fault in row.faults), *compared.faults]
+    return tuple(sorted(faults, key=lambda fault: fault.line))
 
 
 def _newest_changeset(session: Session) -> int:

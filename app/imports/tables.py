@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from app.foreign_file import NotAnOrdinaryFile, TooManyBytes, read_foreign_file
 from db.errors import Refused, Unavailable
 
 SEPARATORS = (";", ",", "\t")
@@ -52,14 +53,15 @@ class Table:
 def read_table(path: Path, limits: Limits = LIMITS) -> Table:
     """Read a file.
 
-    Raises Refused (`no_such_file`, `file_too_large`, `not_a_table`, `wrong_encoding`, `broken_table`,
+    Raises Refused (`no_such_file`, `not_a_file`, `file_too_large`, `not_a_table`, `wrong_encoding`, `broken_table`,
     `empty_file`) and Unavailable (`file_not_readable`).
     """
     try:
-        if path.stat().st_size > limits.file_bytes:
-            megabytes = limits.file_bytes // 1_000_000
-            refuse(f"Filen er større end {megabytes} MB. Del den i flere.", "file_too_large")
-        content = path.read_bytes()
+        content = read_foreign_file(path, limits.file_bytes)
+    except TooManyBytes:
+        refuse(f"Filen er større end {limits.file_bytes // 1_000_000} MB. Del den i flere.", "file_too_large")
+    except (NotAnOrdinaryFile, IsADirectoryError):
+        refuse("Det er ikke en fil, men en mappe eller noget andet. Vælg en CSV- eller XLSX-fil.", "not_a_file")
     except FileNotFoundError:
         refuse("Filen findes ikke. Se efter, om navnet er rigtigt.", "no_such_file")
     except OSError as error:

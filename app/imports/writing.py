@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
+import secrets
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from app.imports.tables import quoted_against_formulas
-from db.errors import Unavailable
+from db.errors import Refused, Unavailable
+
+_ENDINGS = ("", ".csv", ".txt", ".xlsx")
 
 
 def write_table(path: Path, lines: Iterable[Sequence[str]]) -> None:
-    """Write headings and rows; the name's ending says as what. Raises Unavailable `file_not_writable`."""
-    if path.suffix.lower() == ".xlsx":
+    """Write headings and rows; the name's ending says as what.
+
+    Raises Refused `unknown_ending` and Unavailable `file_not_writable`; a file that was there is untouched then.
+    """
+    ending = path.suffix.lower()
+    if ending not in _ENDINGS:
+        message = f"Filens navn skal ende på .csv eller .xlsx, ikke på {ending}."
+        raise Refused(message, field="path", code="unknown_ending")
+    if ending == ".xlsx":
         _write(path, _xlsx(lines))
     else:
         write_csv(path, lines)
@@ -44,7 +54,27 @@ def _xlsx(lines: Iterable[Sequence[str]]) -> bytes:
 
 def _write(path: Path, content: bytes) -> None:
     try:
-        path.write_bytes(content)
+        if path.exists() and not path.is_file():
+            # A device or a pipe takes what it is given; it cannot be put aside for another.
+            path.write_bytes(content)
+        else:
+            _write_whole(path.resolve(), content)
     except OSError as error:
         message = "Filen kan ikke skrives. Se efter, om den er åben i et andet program, og om du har ret til mappen."
         raise Unavailable(message, code="file_not_writable") from error
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write beside the file and change over, so that a full disk leaves the old file and no half one."""
+    if path.exists():
+        # Taking its place would pass over that a file must not be written to.
+        path.open("ab").close()
+    beside = path.with_name(f".{path.name}-{secrets.token_hex(8)}")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+        if path.exists():
+            beside.chmod(path.stat().st_mode)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

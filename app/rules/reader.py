@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from app.foreign_file import NotAnOrdinaryFile, TooManyBytes, read_foreign_file
 from app.rules.calendar import LocalHolidays
 from app.rules.faults import Fault, RuleFileRefused
 from app.rules.fields import Fields
@@ -20,6 +21,7 @@ from db.values.people import BenefitType
 from db.values.plans import PlanKind
 from db.values.talks import TalkForm, TalkPurpose
 
+_MOST_BYTES = 1_000_000
 _MOST_DAYS = 3660
 _AT_ONCE = "at once"
 _BY_PACE = "pace"
@@ -28,11 +30,24 @@ _OWN_CLASS = "own"
 
 def read_rule_set(path: Path) -> RuleSet:
     """Read the file at `path`; `RuleFileRefused` when it cannot be read or used."""
+    return parse_rule_set(_text(path), path.name)
+
+
+def _text(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise RuleFileRefused((Fault(path.name, "", "", "filen kan ikke læses som UTF-8-tekst"),)) from None
-    return parse_rule_set(text, path.name)
+        # Editors on Windows begin a file with a mark of its encoding, which TOML does not know.
+        return read_foreign_file(path, _MOST_BYTES).decode("utf-8-sig")
+    except FileNotFoundError:
+        wrong = "filen findes ikke"
+    except (NotAnOrdinaryFile, IsADirectoryError):
+        wrong = "det er ikke en fil, men en mappe eller noget andet"
+    except TooManyBytes:
+        wrong = "filen er for stor til at være et regelsæt"
+    except UnicodeDecodeError:
+        wrong = "filen er ikke gemt som UTF-8"
+    except OSError:
+        wrong = "filen kan ikke læses; se efter, om du har ret til den"
+    raise RuleFileRefused((Fault(path.name, "", "", wrong),))
 
 
 def parse_rule_set(text: str, file: str) -> RuleSet:
@@ -41,6 +56,9 @@ def parse_rule_set(text: str, file: str) -> RuleSet:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RuleFileRefused((Fault(file, "", "", f"filen er ikke gyldig TOML: {error}"),)) from None
+    except RecursionError:
+        wrong = "filen er ikke gyldig TOML: der er for mange parenteser inden i hinanden"
+        raise RuleFileRefused((Fault(file, "", "", wrong),)) from None
     faults: list[Fault] = []
     rule_set = _rule_set(table, faults, file)
     if faults:

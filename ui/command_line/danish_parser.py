@@ -32,7 +32,7 @@ _FAULTS = (
 class DanishParser(argparse.ArgumentParser):
     """A parser whose help and faults are Danish. Its subcommands are made by the same class."""
 
-    def __init__(self, *, add_help: bool = True, **options: Any) -> None:
+    def __init__(self, *, add_help: bool = True, **options: Any) -> None:  # noqa: ANN401 - argparse's own.
         """Take what any parser takes; `-h` is added here with a Danish line of help."""
         super().__init__(add_help=False, **options)
         self._positionals.title = "argumenter"

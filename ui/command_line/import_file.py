@@ -65,7 +65,7 @@ def run(options: argparse.Namespace, program: Program) -> int:
         json.dump(report_row(report), program.out, ensure_ascii=False, indent=1)
         program.say()
     else:
-        for line in report_lines(report):
+        for line in report_lines(report, options.refused_to):
             program.say(line)
     return 1 if report.stopped else 0
 
@@ -97,7 +97,7 @@ def report_row(report: ImportReport) -> dict[str, object]:
     }
 
 
-def report_lines(report: ImportReport) -> list[str]:
+def report_lines(report: ImportReport, refused_to: Path | None = None) -> list[str]:
     """The report for the person."""
     from app.imports.applying.plan import FINDING_NAMES
 
@@ -113,6 +113,12 @@ def report_lines(report: ImportReport) -> list[str]:
     for kind, name in FINDING_NAMES.items():
         if count := sum(finding.kind is kind for finding in report.findings):
             lines.append(f"{name}: {count}")
+    if report.read == 0:
+        lines.append("Filen har ingen rækker under overskrifterne.")
+    if report.refused and refused_to:
+        lines.append(f"De afviste rækker ligger i {refused_to}. Ret dem dér, og indlæs filen igen.")
+    elif report.refused:
+        lines.append("De afviste rækker kan skrives til en fil, rettes og indlæses igen: brug --refused-to FIL.")
     if report.stopped:
         lines.append("Hele filen er afvist, fordi mindst én række er forkert (--strict). Intet er ændret.")
     elif report.dry_run:

@@ -23,9 +23,9 @@ def take_holding(applier: CitizenApplier, row: ParsedRow, case_id: str) -> Outco
     """
     record: CitizenRecord = row.record
     places, plan = applier.places, applier.plan
-    unit_id = places.unit(record.unit)
+    unit_id = places.unit(record.unit, row.line)
     applier.units.add(unit_id)
-    worker_id = places.worker(record.holder, unit_id) if record.holder else None
+    worker_id = places.worker(record.holder, unit_id, row.line) if record.holder else None
     stored = newest(applier.rows.holdings, case_id)
     begins = record.holder_from or applier.extract.extract_on
     if stored is not None:

@@ -38,16 +38,16 @@ class Places:
         self._streets: dict[str, Sequence[AreaRange]] = {}
         self._unknown_areas: set[str] = set()
 
-    def unit(self, name: str) -> str:
-        """The id of a unit."""
+    def unit(self, name: str, line: int) -> str:
+        """The id of a unit. What is told names only the line: in a shifted column stands somebody's name."""
         found = self._units.get(folded(name))
         if found is None:
             found = self._units[folded(name)] = self._plan.insert(OrgUnitRow, name=name, kind=OrgUnitKind.JOBCENTRE)
             self.unit_names[found] = name
-            self._plan.notices.append(RowNotice(None, f"Enheden »{name}« kendtes ikke og er oprettet."))
+            self._plan.notices.append(RowNotice(line, "Enheden kendtes ikke og er oprettet."))
         return found
 
-    def worker(self, name: str, unit_id: str) -> str:
+    def worker(self, name: str, unit_id: str, line: int) -> str:
         """The id of a worker: of two with the same name the one in the unit."""
         found = self._workers.get((folded(name), unit_id)) or self._workers.get((folded(name), None))
         if found is None:
@@ -61,7 +61,7 @@ class Places:
             )
             self._workers[folded(name), None] = self._workers[folded(name), unit_id] = found
             self.worker_names[found] = name
-            self._plan.notices.append(RowNotice(None, f"Tovholderen »{name}« kendtes ikke og er oprettet."))
+            self._plan.notices.append(RowNotice(line, "Tovholderen kendtes ikke og er oprettet."))
         return found
 
     def area(self, name: str | None, address: Address, line: int) -> str | None:

@@ -75,7 +75,7 @@ class Spouses:
             for member in self._applier.rows.members.get(case, ()):
                 if case not in self._housed:
                     plan.update(HouseholdMemberRow, member.id, case, to_on=max(member.from_on, extract_on))
-        unit_id = self._applier.places.unit(row.record.unit)
+        unit_id = self._applier.places.unit(row.record.unit, row.line)
         household_id = plan.insert(HouseholdRow, unit_id=unit_id, from_on=extract_on)
         for case in (case_id, spouse_id):
             line = self._lines.get(case)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from app.exports.queue_table import HEADINGS as QUEUE_HEADINGS
 from app.exports.queue_table import LANES
 from app.exports.request import ExportReport, ExportRequest
 from app.imports.tables import read_table
+from app.imports.writing import write_csv
 from app.queue.item import Lane, QueueItem
 from app.results.measure import Indicator, Measure, Shape
 from app.results.results import CITY, Result
@@ -56,9 +58,9 @@ _FILES = {
         (BO[0], "T-2", "", "", "", "01-04-2007", "", "planlagt", "", ""),
     ),
     "jobplaner": (
-        ("cpr", "plan_nr", "version", "gælder_fra", "underskrevet", "næste_gennemgang"),
-        (ANNA[0], "P-1", "1", "01-02-2007", "02-02-2007", ""),
-        (ANNA[0], "P-1", "2", "01-03-2007", "02-03-2007", "01-08-2007"),
+        ("cpr", "plan_nr", "version", "gælder_fra", "underskrevet", "næste_gennemgang", "lukket"),
+        (ANNA[0], "P-1", "1", "01-02-2007", "02-02-2007", "", ""),
+        (ANNA[0], "P-1", "2", "01-03-2007", "02-03-2007", "01-08-2007", "10-03-2007"),
     ),
     "ansøgningssager": (
         ("cpr", "sag_nr", "slags", "ansøgt", "arvet", "tilstand", "skridt", "skridt_start", "frist", "udført"),
@@ -266,3 +268,40 @@ def test_that_targets_go_out_with_decimal_commas(office: ImportOffice) -> None:
     assert export_targets([Result(measure, CITY, target, 82.5, None, 1)], path).rows == 1
     line = path.read_text(encoding="utf-8-sig").splitlines()[1]
     assert line == "Kontaktforløbsgrad, holdt;Hele lageret;2;3;0;66,7;95;31-12-2007;82,5;;1;procent;20-03-2007"
+
+
+def test_that_a_disk_that_fills_up_leaves_the_file_that_was_there(
+    office: ImportOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = office.folder / "ud.csv"
+    write_csv(path, [("a",)])
+    before = path.read_bytes()
+
+    def full(self: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(Unavailable):
+        write_csv(path, [("b",)])
+    assert path.read_bytes() == before
+    assert list(office.folder.iterdir()) == [path]
+
+
+def test_that_a_file_goes_out_through_a_link_and_keeps_its_rights(office: ImportOffice) -> None:
+    path = office.folder / "ud.csv"
+    path.write_bytes(b"")
+    path.chmod(0o640)
+    link = office.folder / "link.csv"
+    link.symlink_to(path)
+    write_csv(link, [("a",)])
+    assert link.is_symlink()
+    assert path.read_bytes() == b"\xef\xbb\xbfa\r\n"
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_that_a_table_is_not_written_under_the_name_of_something_else(office: ImportOffice) -> None:
+    office.with_citizens()
+    with pytest.raises(Refused) as refused:
+        _export(office, "borgere", office.folder / "ud.pdf")
+    assert refused.value.code == "unknown_ending"
+    assert not (office.folder / "ud.pdf").exists()

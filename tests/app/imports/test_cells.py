@@ -136,3 +136,9 @@ def test_that_the_quote_against_formulas_comes_off_again(cell: str) -> None:
     quoted = quoted_against_formulas(cell)
     assert without_formula_quote(quoted) == cell
     assert not quoted.startswith(("=", "+", "-", "@", "\t"))
+
+
+def test_that_what_nobody_sees_is_left_out_of_a_text() -> None:
+    assert Text().read("Ås\u200be \u202eØst\x1b[31m\x07\u00ad") == "Åse Øst[31m"
+    assert Text(lines=True).read("en\x00\nto") == "en\nto"
+    assert Text().read("Łukasz Żółć Þóra Nguyễn O'Neil") == "Łukasz Żółć Þóra Nguyễn O'Neil"

@@ -152,3 +152,17 @@ def test_that_a_wrong_date_is_wrong_usage(terminal: Terminal) -> None:
     with pytest.raises(SystemExit) as left:
         terminal.run(import_file, "borgere", "f.csv", "--extract-date", "i går")
     assert left.value.code == 2
+
+
+def test_that_the_person_is_told_where_refused_rows_are(terminal: Terminal) -> None:
+    path = terminal.file(CITIZENS, ANNA, (*BO[:2], "nix", *BO[3:]))
+    terminal.run(import_file, "borgere", path, "--dry-run")
+    assert "brug --refused-to" in terminal.out.getvalue()
+    kept = terminal.folder / "afvist.csv"
+    terminal.run(import_file, "borgere", path, "--dry-run", "--refused-to", str(kept))
+    assert f"ligger i {kept}" in terminal.out.getvalue()
+
+
+def test_that_a_file_of_headings_alone_is_said_to_be_one(terminal: Terminal) -> None:
+    assert terminal.run(import_file, "borgere", terminal.file(CITIZENS)) == 0
+    assert "ingen rækker" in terminal.out.getvalue()

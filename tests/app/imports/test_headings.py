@@ -90,3 +90,18 @@ def test_that_faults_of_a_mapping_are_named(tmp_path: Path, text: str, named: st
 def test_that_a_missing_mapping_is_named_so(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="findes ikke"):
         read_mapping(tmp_path / "m.toml", CITIZENS)
+
+
+def test_that_a_heading_is_not_repeated_when_it_is_long_or_may_be_a_number() -> None:
+    headings = [column.heading for column in CITIZENS.columns]
+    matched = match_headings([*headings, "z" * 5000, "61 01 75-1001", "rød\x1b[2J"], CITIZENS)
+    assert matched.ignored == ("z" * 60 + "…", "(et tal)", "rød[2J")
+
+
+@pytest.mark.parametrize(("content", "named"), [(b"a = " + b"[" * 5000, "parenteser"), (b"#" * 1_000_001, "for stor")])
+def test_that_a_mapping_of_no_sense_is_refused(tmp_path: Path, content: bytes, named: str) -> None:
+    path = tmp_path / "m.toml"
+    path.write_bytes(content)
+    for mapping, word in ((path, named), (tmp_path, "ikke en fil"), (Path("/dev/zero"), "ikke en fil")):
+        with pytest.raises(Refused, match=word):
+            read_mapping(mapping, CITIZENS)

@@ -69,8 +69,8 @@ def test_that_a_dry_run_tells_the_same_and_writes_nothing(office: ImportOffice) 
     assert counts(dry) == counts(real) == (2, 0, 0, 1)
     assert (dry.faults, dry.notices) == (real.faults, real.notices)
     assert [notice.text for notice in real.notices] == [
-        "Enheden »Ny enhed« kendtes ikke og er oprettet.",
-        "Tovholderen »N. Ny« kendtes ikke og er oprettet.",
+        "Linje 3: Enheden kendtes ikke og er oprettet.",
+        "Linje 3: Tovholderen kendtes ikke og er oprettet.",
     ]
 
 

@@ -17,7 +17,7 @@ from app.imports.kinds.citizens import CITIZENS as CITIZENS_KIND
 from app.imports.mapping import NO_MAPPING
 from app.imports.request import ImportRequest, Stage
 from app.imports.run import import_file
-from db.errors import Refused
+from db.errors import Refused, Unavailable
 from db.rows.people import CitizenRow
 from tests.helpers.desk import TODAY
 from tests.helpers.import_office import ANNA, BO, CITIZENS, ImportOffice, counts
@@ -131,3 +131,27 @@ def test_that_what_is_saved_while_the_file_is_compared_is_seen(office: ImportOff
     )
     assert counts(report) == (0, 1, 0, 0)
     assert office.desk.row(CitizenRow).id == saved[0]
+
+
+def test_that_refused_rows_that_cannot_be_kept_stop_the_import_before_it_writes(office: ImportOffice) -> None:
+    before = office.desk.contents()
+    nowhere = office.folder / "findes ikke" / "afvist.csv"
+    with pytest.raises(Unavailable):
+        office.take_lines("borgere", CITIZENS, ANNA, (*BO[:2], "nix", *BO[3:]), refused_to=nowhere)
+    assert office.desk.contents() == before
+
+
+def test_that_refused_rows_do_not_take_the_place_of_what_is_read(office: ImportOffice) -> None:
+    path = office.write((CITIZENS, ANNA, (*BO[:2], "nix", *BO[3:])))
+    content = path.read_bytes()
+    with pytest.raises(Refused) as refused:
+        office.take("borgere", path, refused_to=path, dry_run=True)
+    assert refused.value.code == "same_file"
+    assert path.read_bytes() == content
+
+
+def test_that_refused_rows_come_back_from_a_spreadsheet(office: ImportOffice) -> None:
+    kept = office.folder / "afvist.xlsx"
+    report = office.take_lines("borgere", CITIZENS, ANNA, (*BO[:2], "nix", *BO[3:]), refused_to=kept)
+    assert (report.new, report.refused) == (1, 1)
+    assert office.take("borgere", kept).refused == 1

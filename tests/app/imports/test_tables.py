@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,19 @@ def test_that_a_sheet_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> Non
     with pytest.raises(Refused) as refused:
         read_table(_sheet(tmp_path / "f.xlsx"), Limits(unpacked=1000))
     assert refused.value.code == "file_too_large"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name is a thing of Unix")
+def test_that_neither_a_pipe_nor_a_device_nor_a_folder_is_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "f.csv"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero"), tmp_path):
+        with pytest.raises(Refused) as refused:
+            read_table(path)
+        assert refused.value.code == "not_a_file"
+
+
+def test_that_a_link_to_a_file_is_read(tmp_path: Path) -> None:
+    link = tmp_path / "link.csv"
+    link.symlink_to(_file(tmp_path, b"a;b\n1;2\n"))
+    assert read_table(link).headings == ("a", "b")

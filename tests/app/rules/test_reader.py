@@ -183,3 +183,34 @@ def test_that_the_shipped_rule_set_holds_every_kind_with_a_source() -> None:
 def test_that_what_is_knowledge_of_the_field_is_marked_for_the_lawyer() -> None:
     (found,) = (read_rule_set(path) for path in standard_rule_files())
     assert all(rule.legal_check for rule in found.rules if rule.mark is Mark.FIELD)
+
+
+@pytest.mark.parametrize(
+    ("content", "wrong"),
+    [
+        (None, "findes ikke"),
+        (b"\xff\xfe", "ikke gemt som UTF-8"),
+        (b"a = " + b"[" * 5000, "for mange parenteser"),
+        (b"#" * 1_000_001, "for stor"),
+    ],
+)
+def test_that_a_file_that_is_no_rule_set_is_told_apart(tmp_path: Path, content: bytes | None, wrong: str) -> None:
+    path = tmp_path / "prøve.toml"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(RuleFileRefused) as refused:
+        read_rule_set(path)
+    (fault,) = refused.value.faults
+    assert wrong in fault.message
+
+
+def test_that_a_folder_and_a_device_are_no_rule_sets(tmp_path: Path) -> None:
+    for path in (tmp_path, Path("/dev/zero")):
+        with pytest.raises(RuleFileRefused, match="ikke en fil"):
+            read_rule_set(path)
+
+
+def test_that_a_rule_set_with_the_mark_of_its_encoding_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "prøve.toml"
+    path.write_text(rule_text(), encoding="utf-8-sig")
+    assert read_rule_set(path).name == "proeve"
