@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from app.cases.settings import DEVICE, read_setting, write_setting
@@ -20,6 +20,9 @@ from db.rows.local import UsageLogRow
 from db.values.people import UsageKind
 
 _START = "0" * 64
+
+_Values = tuple[str, int, datetime, str | None, UsageKind, str | None, str, int]
+"""Device, number, instant, worker, kind, case, purpose and count: what the chain goes over."""
 
 
 def note_use(work: Work, kind: UsageKind, purpose: str, *, case_id: str | None = None, count: int = 1) -> None:
@@ -37,24 +40,27 @@ def _write(work: Work, kind: UsageKind, purpose: str, case_ids: Sequence[str | N
         return
     device = _device(work)
     last = _last(work.session, device)
+    now = work.now
     seq, chain = (0, _START) if last is None else (last.seq, last.chain)
     rows = []
     for case_id in case_ids:
         seq += 1
-        row = UsageLogRow(
-            device=device,
-            seq=seq,
-            at=work.now,
-            worker_id=work.author,
-            kind=kind,
-            case_id=case_id,
-            purpose=purpose,
-            count=count,
+        chain = _chain(chain, (device, seq, now, work.author, kind, case_id, purpose, count))
+        rows.append(
+            {
+                "device": device,
+                "seq": seq,
+                "at": now,
+                "worker_id": work.author,
+                "kind": kind,
+                "case_id": case_id,
+                "purpose": purpose,
+                "count": count,
+                "chain": chain,
+            }
         )
-        chain = row.chain = _chain(row, chain)
-        rows.append(row)
-    work.session.add_all(rows)
-    work.session.flush()
+    # An import of a whole town writes ten thousand; as objects they would take a third of its time.
+    work.session.execute(insert(UsageLogRow), rows)
 
 
 def first_break(session: Session, device: str) -> int | None:
@@ -62,7 +68,7 @@ def first_break(session: Session, device: str) -> int | None:
     before, expected = _START, 1
     query = select(UsageLogRow).where(UsageLogRow.device == device).order_by(UsageLogRow.seq)
     for row in session.scalars(query):
-        if row.seq != expected or row.chain != _chain(row, before):
+        if row.seq != expected or row.chain != _chain(before, _values(row)):
             return expected
         before, expected = row.chain, expected + 1
     return None
@@ -73,11 +79,15 @@ def _last(session: Session, device: str) -> UsageLogRow | None:
     return session.scalars(query).first()
 
 
-def _chain(row: UsageLogRow, before: str) -> str:
+def _values(row: UsageLogRow) -> _Values:
+    return row.device, row.seq, row.at, row.worker_id, row.kind, row.case_id, row.purpose, row.count
+
+
+def _chain(before: str, values: _Values) -> str:
     """SHA-256 over the chain of the row before and this row's values, as JSON so that no two rows read alike."""
-    at: datetime = row.at.astimezone(UTC)
-    values = [before, row.device, row.seq, at.isoformat(), row.worker_id, row.kind, row.case_id, row.purpose, row.count]
-    return hashlib.sha256(json.dumps(values, ensure_ascii=True).encode()).hexdigest()
+    device, seq, at, *rest = values
+    chained = [before, device, seq, at.astimezone(UTC).isoformat(), *rest]
+    return hashlib.sha256(json.dumps(chained, ensure_ascii=True).encode()).hexdigest()
 
 
 def _device(work: Work) -> str:
