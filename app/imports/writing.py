@@ -60,7 +60,10 @@ def _write(path: Path, content: bytes) -> None:
         else:
             _write_whole(path.resolve(), content)
     except OSError as error:
-        message = "Filen kan ikke skrives. Se efter, om den er åben i et andet program, og om du har ret til mappen."
+        message = (
+            "Filen kan ikke skrives, og intet er ændret. Se efter, om mappen findes, om du har ret til den, "
+            "om disken er fuld, og om filen er åben i et andet program."
+        )
         raise Unavailable(message, code="file_not_writable") from error
 
 

@@ -84,3 +84,18 @@ def test_that_an_unknown_kind_is_refused(capsys: pytest.CaptureFixture[str]) -> 
 def test_that_a_check_needs_a_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "check"]) == 2
     assert "tovholder rules check FIL" in capsys.readouterr().err
+
+
+def test_that_the_table_of_deadlines_is_no_wider_than_a_screen_and_one_kind_has_all_of_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["rules", "show"]) == 0
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 190
+    assert main(["rules", "show", "--kind", "CASE_STEP_DUE"]) == 0
+    (told,) = {line for line in capsys.readouterr().out.splitlines() if line.startswith("Frist: ")}
+    assert "…" not in told
+
+
+def test_that_showing_the_rules_takes_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "show", "f.toml"]) == 2
+    assert "rules check" in capsys.readouterr().err

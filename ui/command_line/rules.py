@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.rules.faults import Fault
     from ui.command_line.program import Program
 
+_WIDEST = 32
 _HEADINGS = ("slags", "betegnelse", "tæller fra", "frist", "ses", "gul", "klasse", "mærke", "gælder fra")
 
 
@@ -36,6 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, program: Program) -> int:
     """0 done, 1 when the file has faults, 2 when it was not named; `Refused` when the kind is unknown."""
     if options.action == "show":
+        if options.file is not None:
+            program.tell("»show« viser de regelsæt, der gælder, og tager ingen fil. Brug: tovholder rules check FIL")
+            return 2
         return _show(options.kind, program)
     if options.file is None:
         program.tell("Skriv, hvilken fil der skal prøves: tovholder rules check FIL")
@@ -114,7 +118,7 @@ def _cells(row: DatedRule) -> tuple[str, ...]:
         rule.kind,
         rule.label,
         rule.counted_from,
-        ", ".join(f"{name} {interval}".strip() for name, interval in rule.dues.items()),
+        _short(_dues(row)),
         opens,
         "efter tempo" if rule.amber_before is None else f"{rule.amber_before} dage før",
         "egen" if rule.consequence is None else str(rule.consequence),
@@ -123,8 +127,18 @@ def _cells(row: DatedRule) -> tuple[str, ...]:
     )
 
 
+def _dues(row: DatedRule) -> str:
+    return ", ".join(f"{name} {interval}".strip() for name, interval in row.rule.dues.items())
+
+
+def _short(text: str) -> str:
+    """A cell that does not push the others off the screen; `--kind` has the whole of it."""
+    return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1].rstrip(' ,')}…"
+
+
 def _details(row: DatedRule) -> Iterator[str]:
     yield f"Regelsæt: {row.name.partition(':')[0]}"
+    yield f"Frist: {_dues(row)}"
     yield f"Kilde: {row.source}"
     for sentence in row.rule.sentences.values():
         yield f"Begrundelse: {sentence}"
