@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from app.clock import Clock
 from app.ids import NewId
@@ -21,7 +21,7 @@ from ui.queue.queue_page import QueuePage
 from ui.shell.main_window import MainWindow
 from ui.theme.danish import load_danish
 from ui.theme.theme import Theme
-from ui.theme.tokens import DARK, LIGHT, Colours, Size
+from ui.theme.tokens import DARK, LIGHT, Colours, Size, Space
 from ui.unlock.first_run_page import FirstRunPage
 from ui.unlock.recovery_code_page import RecoveryCodePage
 from ui.unlock.start_page import StartPage
@@ -71,6 +71,7 @@ class _Drawer:
             made = gate()
             window.show_gate(made)
             self._draw(name, window)
+            self._draw_card(name, made)
         window.close()
         setting = ImportSetting(store, settled.worker_id or "", clock, make_id)
         dialog = ImportDialog(SynchronousRunner(), setting)
@@ -96,6 +97,14 @@ class _Drawer:
             "laas-op": lambda: UnlockPage(self._theme),
             "laas-op-forkert": refused,
         }
+
+    def _draw_card(self, name: str, page: QWidget) -> None:
+        """Draw the card of a way in with a little ground around it, as the manual shows it."""
+        card = next(frame for frame in page.findChildren(QFrame) if frame.property("role") == "card")
+        around = card.geometry().adjusted(-Space.XL, -Space.XL, Space.XL, Space.XL)
+        path = self._folder / f"{name}-kort-{self._suffix}.png"
+        page.grab(around).save(str(path))
+        self._drawn.append(path)
 
     def _draw(self, name: str, widget: QWidget) -> None:
         # Twice: what is laid out anew asks for a second turn.

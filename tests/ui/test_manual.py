@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -40,7 +41,7 @@ def test_that_a_chapter_shows_its_text_and_its_pictures(qtbot: QtBot, theme: The
     assert manual.text.toPlainText().startswith(title)
     for name in PICTURE.findall(text):
         image = manual.text.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
-        assert image is not None, name
+        assert not image.isNull(), name
 
 
 def test_that_nothing_outside_the_manual_is_opened(qtbot: QtBot, theme: Theme) -> None:
@@ -48,7 +49,18 @@ def test_that_nothing_outside_the_manual_is_opened(qtbot: QtBot, theme: Theme) -
     manual = ManualWindow()
     qtbot.addWidget(manual)
     for name in ("../pictures/queue.png", "file:///etc/hostname", "https://example.org/x.png"):
-        assert manual.text.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name)) is None
+        assert manual.text.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name)).isNull()
+
+
+def test_that_reading_the_manual_takes_no_reference_from_none(qtbot: QtBot, theme: Theme) -> None:
+    del theme
+    manual = ManualWindow()
+    qtbot.addWidget(manual)
+    before = sys.getrefcount(None)
+    for _ in range(20):
+        for place in range(len(chapters())):
+            manual.contents.setCurrentRow(place)
+    assert sys.getrefcount(None) > before - 20
 
 
 def test_that_every_picture_of_the_manual_is_shown_in_it() -> None:

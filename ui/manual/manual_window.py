@@ -5,9 +5,9 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from ui.theme.tokens import Size, Space
 
@@ -15,14 +15,18 @@ from ui.theme.tokens import Size, Space
 class ManualBrowser(QTextBrowser):
     """Shows one chapter. Pictures are made to fit the column."""
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Read a picture from the manual's folder; nothing outside it is ever opened."""
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage:
+        """Read a picture from the manual's folder; nothing outside it is ever opened.
+
+        An empty picture stands for nothing: PySide takes a reference away from None each time that this method
+        returns it, until the program falls over at its end (seen with 6.12.0).
+        """
         if kind == QTextDocument.ResourceType.ImageResource.value:
             path = (manual_folder() / QUrl(name).path()).resolve()
             if path.is_relative_to(manual_folder()) and path.is_file():
                 image = QImage(str(path))
                 return image.scaledToWidth(min(Size.MANUAL_PICTURE, image.width()))
-        return None
+        return QImage()
 
 
 class ManualWindow(QWidget):
@@ -31,13 +35,16 @@ class ManualWindow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Read the chapters and open the first."""
         super().__init__(parent)
+        self.setProperty("role", "ground")
         self.setWindowTitle(self.tr("Vejledning"))
         self.resize(*Size.MANUAL_WINDOW)
         self._chapters = chapters()
         self.contents = QListWidget()
         self.contents.setAccessibleName(self.tr("Kapitler"))
         self.contents.setFixedWidth(Size.MANUAL_CONTENTS)
-        self.contents.addItems([title for title, _ in self._chapters])
+        for title, _ in self._chapters:
+            item = QListWidgetItem(title, self.contents)
+            item.setSizeHint(QSize(0, Size.GROUP_ROW))
         self.text = ManualBrowser()
         self.text.setAccessibleName(self.tr("Kapitlets tekst"))
         self.text.setOpenLinks(False)
@@ -52,6 +59,21 @@ class ManualWindow(QWidget):
 
     def _show(self, place: int) -> None:
         self.text.setMarkdown(self._chapters[place][1])
+        give_air(self.text.document())
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def give_air(document: QTextDocument) -> None:
+    """Set the distances between paragraphs, which Markdown leaves at nothing."""
+    document.setDocumentMargin(Space.XL)
+    block = document.begin()
+    while block.isValid():
+        layout = block.blockFormat()
+        heading = layout.headingLevel() > 0
+        layout.setTopMargin(Space.L if heading else 0)
+        layout.setBottomMargin(Space.XS if block.textList() is not None else Space.S if heading else Space.M)
+        QTextCursor(block).setBlockFormat(layout)
+        block = block.next()
 
 
 def manual_folder() -> Path:

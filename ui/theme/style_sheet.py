@@ -134,6 +134,11 @@ QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ {_text(Size.LABEL, c.muted, Weight.MEDIUM)} border: none; border-bottom: 1px solid {c.line};
     padding: 0 {Space.M}px; min-height: {Size.GROUP_ROW}px; }}
 QTableCornerButton::section {{ background: transparent; border: none; }}
+QListWidget, QTextBrowser {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.line};
+    border-radius: {Size.CARD_CORNER}px; outline: none; }}
+QListWidget:focus, QTextBrowser:focus {{ border: {Size.FOCUS}px solid {c.link}; }}
+QListWidget::item {{ padding: 0 {Space.M}px; }}
+QListWidget::item:selected {{ color: {c.ink}; background: {c.selection}; }}
 QScrollBar:vertical {{ background: transparent; width: {Size.SCROLL_BAR}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {Size.SCROLL_BAR}px; margin: 0; }}
 QScrollBar::handle {{ background: {c.field_border}; border-radius: {Space.XS}px; margin: 2px;
