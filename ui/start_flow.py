@@ -118,6 +118,10 @@ class StartFlow(QObject):
         self._worker_id = settled.worker_id
         self._window.navigation.show_person(settled.worker_name or "")
         self.page().know_worker(settled.worker_id)
+        if self.store is not None and settled.worker_id is not None:
+            from ui.queue.desk import Desk
+
+            self.page().know_desk(Desk(self.store, settled.worker_id, self._clock, self._make_id, self._runner))
         if settled.notice:
             self._window.notice.show_text(settled.notice, Tone.AMBER)
             return

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,6 +22,8 @@ from app.queue.filters import Whose, count_lines, counts, lines_of, rows_beside,
 from app.queue.grouping import QueueLine
 from app.queue.item import QueueItem
 from ui.danish_dates import long_date
+from ui.queue.actions import OF_OTHER_SCREENS, Action
+from ui.queue.done_notice import DoneNotice
 from ui.queue.kind_filter import KindFilter
 from ui.queue.queue_view import QueueView
 from ui.queue.why_panel import WhyPanel
@@ -29,13 +33,22 @@ from ui.theme.labels import caption, frame
 from ui.theme.theme import Theme
 from ui.theme.tokens import Space
 
+if TYPE_CHECKING:
+    from ui.queue.desk import Desk
+    from ui.queue.own_actions import OwnActions
+
 
 class QueuePage(QWidget):
-    """Keeps the whole queue and shows the part that is chosen."""
+    """Keeps the whole queue and shows the part that is chosen.
+
+    `action_wanted` carries the name of an action that another screen does and the row it is about; `offers`
+    says which of them somebody listens for, and only those have a button.
+    """
 
     import_wanted = Signal()
+    action_wanted = Signal(str, object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, offers: Collection[str] = ()) -> None:
         """Make the page with an empty list, so that it can be painted before anything is known."""
         super().__init__(parent)
         self._items: tuple[QueueItem, ...] = ()
@@ -44,6 +57,10 @@ class QueuePage(QWidget):
         self._worker_id: str | None = None
         self.view = QueueView(theme)
         self.why = WhyPanel()
+        self.notice = DoneNotice()
+        self._own: OwnActions | None = None
+        self._offers = frozenset(Action(name) for name in offers) & OF_OTHER_SCREENS
+        self.why.offer(self._offers, None)
         self.kinds = KindFilter()
         self._header = PageHeader(self.tr("Min produktion"))
         self.one_line = QCheckBox(self.tr("&Saml pr. borger"))
@@ -55,6 +72,7 @@ class QueuePage(QWidget):
         self.setFocusProxy(self.view)
         self.view.item_chosen.connect(self._show_why)
         self.kinds.group_chosen.connect(self._show_rows)
+        self.why.action_pressed.connect(self._act)
         self._import.clicked.connect(self.import_wanted)
         self._show_choices()
 
@@ -77,6 +95,20 @@ class QueuePage(QWidget):
         own = any(item.worker_id == worker_id for item in self._items)
         self._whose[Whose.MINE if worker_id is not None and own else Whose.ALL].setChecked(True)
         self._show_rows()
+
+    def know_desk(self, desk: Desk) -> None:
+        """Let rows be acted on from now on."""
+        from ui.queue.own_actions import OwnActions
+
+        self._own = OwnActions(desk, self, self.notice)
+        self.why.offer(frozenset(Action) - OF_OTHER_SCREENS | self._offers, desk.author)
+        self._show_why(self.view.chosen())
+
+    def _act(self, action: Action, item: QueueItem) -> None:
+        if action in OF_OTHER_SCREENS:
+            self.action_wanted.emit(action.value, item)
+        elif self._own is not None:
+            self._own.do(action, item)
 
     def shown_items(self) -> tuple[QueueItem, ...]:
         """The rows of the chosen scope, of every kind."""
@@ -160,6 +192,7 @@ class QueuePage(QWidget):
         inside.addWidget(self._list)
         self._list.addWidget(self.view)
         self._list.addWidget(self._empty())
+        room.addWidget(self.notice)
         room.addWidget(self.kinds)
         room.addWidget(card, stretch=1)
         below.addLayout(room, stretch=1)

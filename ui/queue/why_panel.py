@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.queue.item import QueueItem
 from ui.danish_dates import age, deadline_words, full_date, long_date, near_date
+from ui.queue.actions import ACTIONS, Action, actions_for
+from ui.queue.flow_row import flow
 from ui.queue.words import CONSEQUENCES, benefit_words, chip_tone
 from ui.theme.labels import caption, chip, frame, stored
 from ui.theme.tokens import Size, Space, Tone
 
 
 class WhyPanel(QFrame):
-    """Shows one row, or that none is chosen."""
+    """Shows one row, or that none is chosen. `action_pressed` carries what is to be done about which row."""
+
+    action_pressed = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
@@ -25,6 +29,9 @@ class WhyPanel(QFrame):
         self.setFixedWidth(Size.WHY_PANEL)
         self.setAccessibleName(self.tr("Hvorfor"))
         self._item: QueueItem | None = None
+        self._line: str | None = None
+        self._offered: frozenset[Action] = frozenset()
+        self._worker_id: str | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = QScrollArea()
@@ -45,6 +52,10 @@ class WhyPanel(QFrame):
         column.addStretch()
         self._scroll.setWidget(page)
 
+    def offer(self, actions: Collection[Action], worker_id: str | None) -> None:
+        """Say what there is somebody to do; shown from the next row on."""
+        self._offered, self._worker_id = frozenset(actions), worker_id
+
     def item(self) -> QueueItem | None:
         """The row that is shown in full, None when none is."""
         return self._item
@@ -54,7 +65,9 @@ class WhyPanel(QFrame):
         if item.case_id is None and len(rows) > 1:
             self._show_many(item, rows, today)
             return
-        before = self._item.key if self._item is not None else None
+        same_line = self._line == item.key
+        before = self._item.key if same_line and self._item is not None else None
+        self._line = item.key
         opened = next((row for row in rows if row.key == before), item)
         self._show_one(opened, rows, today)
 
@@ -81,11 +94,24 @@ class WhyPanel(QFrame):
         deadline = self.tr("{task}, frist {day}").format(task=item.label, day=near_date(item.due_on, today))
         _add_close(column, stored(deadline, "strong", wrap=True), self._act_by(item, today))
         column.addWidget(self._reason(item))
+        self._actions(column, item)
         self._others(column, item, rows, today)
         for heading, text in self._facts(item, today):
             _add_close(column, stored(heading, "fine"), stored(text, wrap=True))
         column.addStretch()
         self._scroll.setWidget(page)
+
+    def _actions(self, column: QVBoxLayout, item: QueueItem) -> None:
+        buttons = []
+        for action in actions_for(item, self._offered, self._worker_id):
+            button = QPushButton(ACTIONS[action])
+            button.setAccessibleName(f"{ACTIONS[action]} {item.citizen}".strip())
+            if action in {Action.HOLD_TALK, Action.FINISH_REMINDER}:
+                button.setProperty("role", "primary")
+            button.clicked.connect(lambda _checked=False, action=action: self.action_pressed.emit(action, item))
+            buttons.append(button)
+        if buttons:
+            column.addWidget(flow(QWidget(), *buttons))
 
     def _others(self, column: QVBoxLayout, item: QueueItem, rows: Sequence[QueueItem], today: date) -> None:
         """The citizen's other rows, each with its reason and source, and a way to open it."""
