@@ -32,6 +32,10 @@ class DraftKeeper(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    def is_waiting(self) -> bool:
+        """Whether there is something that has not been kept yet."""
+        return self._timer.isActive()
+
     def flush(self) -> None:
         """Keep at once what still waits."""
         if self._timer.isActive():

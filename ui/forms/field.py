@@ -87,8 +87,8 @@ class Field(QWidget):
         self.focus_widget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def has_focus(self) -> bool:
-        """Whether one of the field's widgets has the focus."""
-        return any(widget.hasFocus() for widget in self._widgets)
+        """Whether one of the field's widgets has the focus of its window, which need not be the active one."""
+        return self.window().focusWidget() in self._widgets
 
     def cursor_place(self) -> int | None:
         """The place of the cursor in a field that is typed in."""

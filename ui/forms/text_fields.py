@@ -41,13 +41,13 @@ class Note(Field):
     """Several lines. Tab leaves the field."""
 
     def __init__(self, label: str, *, help_text: str = "", lines: int = 3) -> None:
-        """Make an empty note that shows at least so many lines."""
+        """Make an empty note that shows so many lines."""
         super().__init__(label, help_text=help_text)
         self._edit = QPlainTextEdit()
         self._edit.setAccessibleName(label)
         self._edit.setTabChangesFocus(True)
         around = 2 * (Space.S + Size.FOCUS) + Space.S
-        self._edit.setMinimumHeight(lines * QFontMetrics(self._edit.font()).lineSpacing() + around)
+        self._edit.setFixedHeight(lines * QFontMetrics(self._edit.font()).lineSpacing() + around)
         self._edit.textChanged.connect(self._tell)
         self.place(self._edit)
 

@@ -1,9 +1,9 @@
 """Keeps `True` alive through Qt's signals on Python 3.11.
 
-2026-11-22, PySide 6.12.0: each `emit` of a signal that is declared in Python gives back one reference to `True`
-that it never took. From Python 3.12 on that does nothing, because `True` is immortal there; on 3.11 the program
-ends with "deallocating True or False" when the count is used up, and a form emits with every keystroke.
-`tests/ui/forms/test_true_count.py` says when this can go.
+2026-11-22, PySide 6.12.0: in a process that has run slots of Qt's own signals, `emit` of a signal that is
+declared in Python may give back a reference to `True` that it never took (`sys.getrefcount(True)` falls by one
+with each). From Python 3.12 on that does nothing, because `True` is immortal there; on 3.11 the program ends with
+"deallocating True or False" when the count is used up, and a form emits with every keystroke.
 """
 
 from __future__ import annotations
