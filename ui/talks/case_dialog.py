@@ -29,6 +29,7 @@ class CaseDialog(QDialog):
     draft_wanted = Signal(str)
     draft_given_up = Signal()
 
+    done_words = ""
     form: Form
     keeper: DraftKeeper
 

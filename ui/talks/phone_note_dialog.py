@@ -19,6 +19,8 @@ from ui.theme.tokens import Size
 class PhoneNoteDialog(CaseDialog):
     """One call about one citizen."""
 
+    done_words = "Notatet er gemt."
+
     def __init__(self, opened: OpenedForm, today: date, parent: QWidget | None = None) -> None:
         """Make the form, with its draft where there is one."""
         super().__init__(self.tr("Telefonnotat"), self.tr("Gem notat"), today, parent)

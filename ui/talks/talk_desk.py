@@ -41,9 +41,10 @@ class DeskSetting(NamedTuple):
 
 
 class TalkDesk(QObject):
-    """One form at a time, over the window. `told` carries what is worth knowing after it, in Danish."""
+    """One form at a time, over the window. `told` says in Danish what was done, `failed` what could not be."""
 
     told = Signal(str)
+    failed = Signal(str)
 
     def __init__(self, runner: Runner, setting: DeskSetting, window: QWidget) -> None:
         """Sit down at a store."""
@@ -149,7 +150,7 @@ class TalkDesk(QObject):
 
         def saved(done: Done) -> None:
             dialog.saved()
-            self.told.emit(" ".join(done.notices))
+            self.told.emit(" ".join((dialog.done_words, *done.notices)))
 
         operation = Operation(dialog)
         operation.succeeded.connect(saved)
@@ -196,12 +197,12 @@ class TalkDesk(QObject):
         operation = Operation(parent)
         operation.refused.connect(self._tell)
         operation.unavailable.connect(self._tell)
-        operation.broke.connect(lambda: self.told.emit(_BROKEN))
+        operation.broke.connect(lambda: self.failed.emit(_BROKEN))
         operation.ended.connect(operation.deleteLater)
         return operation
 
     def _tell(self, outcome: Refused | Unavailable) -> None:
-        self.told.emit(outcome.message)
+        self.failed.emit(outcome.message)
 
 
 _BROKEN = "Der er en fejl i programmet. Intet er gemt. Det, du har skrevet, står der stadig."

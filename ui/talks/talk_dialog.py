@@ -32,6 +32,8 @@ OWNERS: Final = {
 class TalkDialog(CaseDialog):
     """One talk of one citizen."""
 
+    done_words = "Samtalen er gemt."
+
     def __init__(
         self,
         opened: OpenedForm,

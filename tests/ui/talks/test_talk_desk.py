@@ -98,6 +98,7 @@ def at(qtbot: QtBot, directory: Path, clock: FixedClock, make_id: NewId) -> Iter
         desk = TalkDesk(runner, DeskSetting(store, me, clock, make_id), window)
         made = At(store, desk, row)
         desk.told.connect(made.told.append)
+        desk.failed.connect(made.told.append)
         runner.changes.changes_made.connect(lambda changes, _: made.changed.append(changes))
         yield made
         if desk.dialog is not None:
@@ -170,7 +171,8 @@ def test_that_a_new_match_asks_for_what_it_rests_on(at: At) -> None:
         dialog.form.fields[name].set_state(state)
     dialog.submit()
     assert len(at.talks()) == 1
-    assert at.told[-1].startswith(("Opmatchning", "Nedmatchning")) or at.row.match == 2
+    assert at.told[-1].startswith("Samtalen er gemt.")
+    assert ("matchning fra" in at.told[-1]) == (at.row.match != 2)
 
 
 def test_that_a_refusal_under_the_fold_opens_it(at: At) -> None:
