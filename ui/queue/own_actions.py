@@ -22,6 +22,8 @@ from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from app.queue.colleagues import Colleague
+    from app.queue.day import Appointment
+    from db.values.talks import AttendanceKind
 
 _DAYS = (("I morgen", "i morgen"), ("Om en uge", "+7"))
 _NO_DAY = "Skriv en dato."
@@ -61,6 +63,21 @@ class OwnActions:
         operation.broke.connect(lambda: self._notice.say(_BROKEN, tone=Tone.RED))
         operation.ended.connect(operation.deleteLater)
         self._desk.runner.start(operation, Road.WRITE, work)
+
+    def note_attendance(self, appointment: Appointment, kind: AttendanceKind) -> None:
+        """Note whether a summoned citizen came; undoing brings back what was noted before."""
+        from app.cases.words import ATTENDANCE
+        from app.talks.attendance import NoteAttendance, note_attendance
+
+        summons_id, today, before = appointment.summons_id, self._desk.clock.today(), appointment.attendance
+
+        def undo() -> None:
+            self.write(self._desk.use(note_attendance, NoteAttendance(summons_id, before, today)))
+
+        def noted(_done: Done) -> None:
+            self._notice.say(f"{appointment.citizen}: {ATTENDANCE[kind]}.", undo)
+
+        self.write(self._desk.use(note_attendance, NoteAttendance(summons_id, kind, today)), noted)
 
     def _remind_me(self, item: QueueItem) -> None:
         from app.queue.own import CancelSnooze, Snooze, cancel_snooze, snooze

@@ -31,10 +31,15 @@ from ui.queue.words import more_words
 from ui.shell.page_header import PageHeader
 from ui.theme.labels import caption, frame
 from ui.theme.theme import Theme
-from ui.theme.tokens import Space
+from ui.theme.tokens import Space, Tone
 
 if TYPE_CHECKING:
+    from app.queue.day import Appointment
+    from db.values.talks import AttendanceKind
+    from ui.queue.day_read import Day
+    from ui.queue.day_strip import DayStrip
     from ui.queue.desk import Desk
+    from ui.queue.indicator_cards import IndicatorCards
     from ui.queue.own_actions import OwnActions
 
 
@@ -59,6 +64,12 @@ class QueuePage(QWidget):
         self.why = WhyPanel()
         self.notice = DoneNotice()
         self._own: OwnActions | None = None
+        self._desk: Desk | None = None
+        self._theme = theme
+        self.cards: IndicatorCards | None = None
+        self.day: DayStrip | None = None
+        self._above = QVBoxLayout()
+        self._above.setSpacing(Space.M)
         self._offers = frozenset(Action(name) for name in offers) & OF_OTHER_SCREENS
         self.why.offer(self._offers, None)
         self.kinds = KindFilter()
@@ -86,6 +97,7 @@ class QueuePage(QWidget):
         self._items = items
         self.show_day(today)
         self._show_rows()
+        self._read_day()
 
     def know_worker(self, worker_id: str | None) -> None:
         """Show one's own rows from now on, when there are any and one is known."""
@@ -102,7 +114,40 @@ class QueuePage(QWidget):
 
         self._own = OwnActions(desk, self, self.notice)
         self.why.offer(frozenset(Action) - OF_OTHER_SCREENS | self._offers, desk.author)
+        self._desk = desk
         self._show_why(self.view.chosen())
+        self._read_day()
+
+    def _read_day(self) -> None:
+        """Read what stands above the list; it is not waited for."""
+        desk, today = self._desk, self._today
+        if desk is None:
+            return
+        from ui.operation import Operation, Road
+        from ui.queue.day_read import read_day
+
+        operation = Operation(self)
+        operation.succeeded.connect(self._show_above)
+        operation.unavailable.connect(lambda away: self.notice.say(away.message, tone=Tone.AMBER))
+        operation.broke.connect(lambda: self.notice.say(self.tr("Dagens aftaler kan ikke vises."), tone=Tone.AMBER))
+        operation.ended.connect(operation.deleteLater)
+        desk.runner.start(operation, Road.READ, lambda: read_day(desk.store, desk.author, today))
+
+    def _show_above(self, day: Day) -> None:
+        if self.cards is None or self.day is None:
+            from ui.queue.day_strip import DayStrip
+            from ui.queue.indicator_cards import IndicatorCards
+
+            self.cards, self.day = IndicatorCards(self._theme), DayStrip()
+            self.day.attendance_noted.connect(self._note_attendance)
+            self._above.addWidget(self.cards)
+            self._above.addWidget(self.day)
+        self.cards.show_results(day.results)
+        self.day.show_appointments(day.appointments)
+
+    def _note_attendance(self, appointment: Appointment, kind: AttendanceKind) -> None:
+        if self._own is not None:
+            self._own.note_attendance(appointment, kind)
 
     def _act(self, action: Action, item: QueueItem) -> None:
         if action in OF_OTHER_SCREENS:
@@ -193,6 +238,7 @@ class QueuePage(QWidget):
         self._list.addWidget(self.view)
         self._list.addWidget(self._empty())
         room.addWidget(self.notice)
+        room.addLayout(self._above)
         room.addWidget(self.kinds)
         room.addWidget(card, stretch=1)
         below.addLayout(room, stretch=1)
