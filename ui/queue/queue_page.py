@@ -24,6 +24,7 @@ from app.queue.item import QueueItem
 from ui.danish_dates import long_date
 from ui.queue.actions import OF_OTHER_SCREENS, Action
 from ui.queue.done_notice import DoneNotice
+from ui.queue.kept_focus import kept_focus
 from ui.queue.kind_filter import KindFilter
 from ui.queue.queue_view import QueueView
 from ui.queue.why_panel import WhyPanel
@@ -143,7 +144,8 @@ class QueuePage(QWidget):
             self._above.addWidget(self.cards)
             self._above.addWidget(self.day)
         self.cards.show_results(day.results)
-        self.day.show_appointments(day.appointments)
+        with kept_focus(self.day, self.view):
+            self.day.show_appointments(day.appointments)
 
     def _note_attendance(self, appointment: Appointment, kind: AttendanceKind) -> None:
         if self._own is not None:
@@ -210,7 +212,8 @@ class QueuePage(QWidget):
             self.why.show_nothing()
             return
         line = self._lines.get(item.key, QueueLine(item, (item,)))
-        self.why.show_rows(item, rows_beside(self.shown_items(), line), self._today)
+        with kept_focus(self.why, self.view):
+            self.why.show_rows(item, rows_beside(self.shown_items(), line), self._today)
 
     def _whose_button(self) -> QPushButton:
         button = QPushButton()

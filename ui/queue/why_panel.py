@@ -12,6 +12,7 @@ from app.queue.item import QueueItem
 from ui.danish_dates import age, deadline_words, full_date, long_date, near_date
 from ui.queue.actions import ACTIONS, Action, actions_for
 from ui.queue.flow_row import flow
+from ui.queue.kept_focus import kept_focus
 from ui.queue.words import CONSEQUENCES, benefit_words, chip_tone
 from ui.theme.labels import caption, chip, frame, stored
 from ui.theme.tokens import Size, Space, Tone
@@ -134,7 +135,8 @@ class WhyPanel(QFrame):
             column.addLayout(short)
 
     def _open(self, row: QueueItem, rows: Sequence[QueueItem], today: date) -> None:
-        self._show_one(row, rows, today)
+        with kept_focus(self, self._scroll):
+            self._show_one(row, rows, today)
         # The button that was pressed is gone with its page; the way on is from the top.
         self._scroll.verticalScrollBar().setValue(0)
 

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.queue.day import Appointment
@@ -125,3 +125,18 @@ def test_that_cards_without_room_are_left_out_whole(qtbot: QtBot, theme: Theme) 
     cards.show_results([_result(each, 1, 1) for each in (Indicator.CONTACT_RATE, Indicator.PLAN_COVERAGE)] * 2)
     shown = [each for each in cards.findChildren(QFrame) if each.property("role") == "card" and each.isVisible()]
     assert len(shown) == 2
+
+
+def test_that_the_keyboard_stays_on_the_button_when_the_day_is_read_anew(at_work: AtWork) -> None:
+    made = _summoned(at_work)
+    strip = at_work.page.day
+    assert strip is not None
+    name = f"{made.citizen}: afbud"
+
+    def button() -> QPushButton:
+        return next(each for each in strip.findChildren(QPushButton) if each.accessibleName() == name)
+
+    at_work.page.activateWindow()
+    button().setFocus()
+    at_work.refresh()
+    assert button().hasFocus()
