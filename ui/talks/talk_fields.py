@@ -18,6 +18,7 @@ from ui.forms.day_field import DayField
 from ui.forms.field import Field
 from ui.forms.number_field import NumberField
 from ui.forms.text_fields import Note, TextLine
+from ui.talks.agreements_field import AgreementsField
 
 FORMS: Final = {
     TalkForm.INDIVIDUAL: "Individuel",
@@ -79,6 +80,7 @@ class TalkFields:
     def _make_more(self, today: date) -> None:
         self.purpose = Choice("Formål", {each: words.capitalize() for each, words in TALK_PURPOSES.items()})
         self.present = MultiChoice("Til stede", PRESENT, columns=5)
+        self.agreements = AgreementsField("Aftaler", today)
         self.since_last = Note("Siden sidst", lines=2)
         self.citizen_view = Note("Borgerens egne ord", lines=2)
         self.job_search = Note("Jobsøgning", lines=2)
@@ -92,7 +94,6 @@ class TalkFields:
         self.duty = YesNoUnknown(
             "Opfylder kontaktpligten", unknown="Efter reglen", help_text="Efter reglen: formen afgør det."
         )
-        del today
 
     def _make_sickness(self, today: date) -> None:
         self.health = Note("Helbred, som borgeren fortæller det", lines=2)
@@ -126,6 +127,7 @@ class TalkFields:
         return {
             "purpose": self.purpose,
             "present": self.present,
+            "agreements": self.agreements,
             "since_last": self.since_last,
             "citizen_view": self.citizen_view,
             "job_search": self.job_search,
@@ -191,6 +193,7 @@ class TalkFields:
             job_proposal=self.job_proposal.value(),
             citizen_view=self.citizen_view.value(),
             next_form=self.next_form.value(),
+            agreements=self.agreements.value(),
             warned=tuple(Warned(kind) for kind in self.warned.value()),
             plan_unchanged=bool(self.plan_reviewed.value()),
             sickness=self._sickness() if purpose is TalkPurpose.SICKNESS_FOLLOW_UP else None,

@@ -20,10 +20,10 @@ from app.ids import NewId
 from app.queue.item import QueueItem
 from db.errors import Unavailable
 from db.rows.local import DraftRow, UsageLogRow
-from db.rows.talks import NoteRow, PortalReportRow, TalkRow
+from db.rows.talks import NoteRow, PortalReportRow, TalkAgreementRow, TalkRow
 from db.store.store import Store
 from db.values.people import UsageKind
-from db.values.talks import NoteKind, TalkForm, TalkPurpose
+from db.values.talks import NoteKind, StepOwner, TalkForm, TalkPurpose
 from tests.ui.demo_store import copy_demo, demo_key
 from tests.ui.items import item
 from ui import opening
@@ -299,3 +299,53 @@ def test_that_control_and_enter_save_and_enter_in_a_line_does_not(at: At, qtbot:
     assert at.talks() == []
     QTest.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert len(at.talks()) == 1
+
+
+def test_that_agreements_are_kept_with_who_and_when_and_come_back_from_a_draft(at: At) -> None:
+    at.open_talk()
+    at.fill().fields.agreements.set_state(
+        [["Ringer til skolen", "citizen", "+7"], ["Sender brev", "jobcentre", ""], ["", "citizen", ""]]
+    )
+    at.dialog.reject()
+    dialog = at.open_talk()
+    dialog.submit()
+    (talk,) = at.talks()
+    with at.store.reading() as session:
+        rows = session.scalars(select(TalkAgreementRow).where(TalkAgreementRow.talk_id == talk.id)).all()
+    assert [(row.text, row.who, row.by_date) for row in rows] == [
+        ("Ringer til skolen", StepOwner.CITIZEN, date(2007, 3, 27)),
+        ("Sender brev", StepOwner.JOBCENTRE, None),
+    ]
+
+
+def test_that_an_agreement_without_words_is_refused_at_its_field_and_a_wrong_day_is_shown(at: At) -> None:
+    at.open_talk()
+    dialog = at.fill()
+    dialog.fields.agreements.set_state([["", "citizen", "i morgen"]])
+    dialog.submit()
+    assert dialog.form.errors() == {"agreements": "Skriv, hvad der er aftalt."}
+    dialog.fields.agreements.set_state([["Ringer", "citizen", "snart"]])
+    dialog.submit()
+    assert "Datoen kan ikke læses" in dialog.form.errors()["agreements"]
+    assert dialog.fields.agreements.isVisible()
+    assert at.talks() == []
+
+
+def test_that_tab_goes_through_the_agreements_line_by_line(at: At, qtbot: QtBot) -> None:
+    dialog = at.open_talk()
+    dialog.show_more(shown=True)
+    more = next(each for each in dialog.fields.agreements.findChildren(QPushButton))
+    qtbot.waitUntil(more.isVisible)
+    more.setFocus()
+    QTest.keyClick(more, Qt.Key.Key_Space)
+    dialog.fields.agreements.take_focus()
+    seen = []
+    for _ in range(7):
+        focused = dialog.focusWidget()
+        assert focused is not None
+        seen.append(focused.accessibleName() or "Tilføj")
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert seen == [
+        *(f"Aftaler {number}: {part}" for number in (1, 2) for part in ("hvad", "hvem", "senest")),
+        "Tilføj",
+    ]
