@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from app.clock import Clock
 from app.ids import NewId
+from app.queue.filters import Group
 from db.errors import Refused
 from ui import opening
 from ui.imports.import_dialog import ImportDialog
@@ -17,6 +18,9 @@ from ui.imports.import_run import ImportSetting
 from ui.manual.manual_window import ManualWindow
 from ui.new_store import unit_choices
 from ui.operation import SynchronousRunner
+from ui.queue.actions import Action
+from ui.queue.desk import Desk
+from ui.queue.own_dialog import OwnDialog
 from ui.queue.queue_page import QueuePage
 from ui.shell.main_window import MainWindow
 from ui.theme.danish import load_danish
@@ -29,6 +33,9 @@ from ui.unlock.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
     from db.store.store import Store
+
+# The smallest that many desks still have.
+_SMALL_SCREEN = (1366, 768)
 
 # A code of the right shape that opens nothing.
 _EXAMPLE_CODE = "GRUP-PE02-GRUP-PE04-GRUP-PE06-GRUP-PE08"
@@ -67,6 +74,8 @@ class _Drawer:
         self._draw("koe", window)
         page.know_worker(settled.worker_id)
         self._draw("koe-mine", window)
+        if settled.worker_id is not None:
+            self._draw_at_work(page, window, Desk(store, settled.worker_id, clock, make_id, SynchronousRunner()))
         for name, gate in self._gates().items():
             made = gate()
             window.show_gate(made)
@@ -83,6 +92,31 @@ class _Drawer:
         manual.show()
         self._draw("vejledning", manual)
         manual.close()
+
+    def _draw_at_work(self, page: QueuePage, window: MainWindow, desk: Desk) -> None:
+        """The day above the list, a kind by itself on a small screen, each small form, and what is said after it."""
+        page.know_desk(desk)
+        self._draw("koe-dagen", window)
+        window.resize(*_SMALL_SCREEN)
+        page.kinds.button(Group.PLANS).click()
+        page.notice.say("Påmindelsen er gemt.", lambda: None)
+        self._draw("koe-jobplaner", window)
+        page.notice.hide()
+        page.kinds.button(None).click()
+        window.resize(*Size.WINDOW)
+        item = page.why.item()
+        forms = {
+            "paamind": Action.REMIND_ME,
+            "overfoer": Action.HAND_OVER,
+            "egen-paamindelse": Action.OWN_REMINDER,
+            "andetsteds": Action.DONE_ELSEWHERE,
+        }
+        for name, action in forms.items():
+            page.why.action_pressed.emit(action, item)
+            for dialog in page.findChildren(OwnDialog):
+                if dialog.isVisible():
+                    self._draw(f"koe-{name}", dialog)
+                    dialog.reject()
 
     def _gates(self) -> dict[str, Callable[[], QWidget]]:
         def refused() -> UnlockPage:

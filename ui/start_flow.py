@@ -21,13 +21,18 @@ from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from app.changes import Changes
+    from app.queue.item import QueueItem
     from db.store.store import Store
     from ui.new_store import Created, NewStore
     from ui.queue.queue_page import QueuePage
+    from ui.talks.talk_desk import TalkDesk
     from ui.unlock.start_page import StartPage
     from ui.unlock.unlock_page import UnlockPage
 
 _PATIENCE_MS: Final = 1500
+
+# What rows of the queue may ask for and the desk for talks does.
+_OFFERS: Final = ("talk", "phone_note")
 
 BROKEN: Final = (
     "Der er en fejl i programmet. Det, der er gemt, er der stadig. En fejlrapport uden personoplysninger ligger "
@@ -52,6 +57,7 @@ class StartFlow(QObject):
         self._worker_id: str | None = None
         self._created: Created | None = None
         self._page: QueuePage | None = None
+        self.talks: TalkDesk | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._tell_of_the_first_time)
@@ -77,9 +83,10 @@ class StartFlow(QObject):
         if self._page is None:
             from ui.queue.queue_page import QueuePage
 
-            self._page = QueuePage(self._window.theme)
+            self._page = QueuePage(self._window.theme, offers=_OFFERS)
             self._page.show_day(self._clock.today())
             self._page.import_wanted.connect(self._import)
+            self._page.action_wanted.connect(self._act)
             self._window.show_page(self._page)
             self._window.navigation.set_shortcuts()
         return self._page
@@ -118,12 +125,31 @@ class StartFlow(QObject):
         self._worker_id = settled.worker_id
         self._window.navigation.show_person(settled.worker_name or "")
         self.page().know_worker(settled.worker_id)
+        if self.store is not None and settled.worker_id is not None:
+            from ui.queue.desk import Desk
+
+            self.page().know_desk(Desk(self.store, settled.worker_id, self._clock, self._make_id, self._runner))
+            self._sit_down(self.store, settled.worker_id)
         if settled.notice:
             self._window.notice.show_text(settled.notice, Tone.AMBER)
             return
         store, clock = self.store, self._clock
         if store is not None:
             self._start(Road.WRITE, lambda: opening.look_after(store, clock), self._looked_after)
+
+    def _sit_down(self, store: Store, worker_id: str) -> None:
+        from ui.talks.talk_desk import DeskSetting, TalkDesk
+
+        setting = DeskSetting(store, worker_id, self._clock, self._make_id)
+        self.talks = TalkDesk(self._runner, setting, self._window)
+        self.talks.told.connect(lambda text: self._window.notice.show_text(text, Tone.BLUE))
+        self.talks.failed.connect(lambda text: self._window.notice.show_text(text, Tone.AMBER))
+
+    def _act(self, name: str, item: QueueItem) -> None:
+        if self.talks is not None:
+            self.talks.act(name, item)
+        elif self._worker_id is None:
+            self._window.notice.show_text(self.tr("Lageret ved ikke, hvem du er."), Tone.AMBER)
 
     def _looked_after(self, notice: str | None) -> None:
         if notice:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.queue.item import QueueItem
 from app.queue.keys import item_key
 
-_REPORT = "PORTAL_REPORT"
+REPORT = "PORTAL_REPORT"
 _TALK = "/talk"
 
 
@@ -36,14 +36,17 @@ def one_line_a_citizen(items: Iterable[QueueItem]) -> tuple[QueueLine, ...]:
     """
     gathered: dict[tuple[str, str | None], list[QueueItem]] = {}
     for item in items:
-        if item.kind == _REPORT:
-            key = (_REPORT, item.worker_id)
-        else:
-            key = (item.household_key or item.case_id or item.key, item.worker_id)
-        gathered.setdefault(key, []).append(item)
+        gathered.setdefault(line_key(item), []).append(item)
     return tuple(
-        QueueLine(_all_reports(rows) if key[0] == _REPORT else rows[0], tuple(rows)) for key, rows in gathered.items()
+        QueueLine(_all_reports(rows) if key[0] == REPORT else rows[0], tuple(rows)) for key, rows in gathered.items()
     )
+
+
+def line_key(item: QueueItem) -> tuple[str, str | None]:
+    """What rows of the same line have in common."""
+    if item.kind == REPORT:
+        return (REPORT, item.worker_id)
+    return (item.household_key or item.case_id or item.key, item.worker_id)
 
 
 def reports_in_one(items: Iterable[QueueItem]) -> tuple[QueueItem, ...]:
@@ -51,7 +54,7 @@ def reports_in_one(items: Iterable[QueueItem]) -> tuple[QueueItem, ...]:
     reports: dict[str | None, list[QueueItem]] = {}
     found: list[QueueItem | list[QueueItem]] = []
     for item in items:
-        if item.kind != _REPORT:
+        if item.kind != REPORT:
             found.append(item)
         elif item.worker_id in reports:
             reports[item.worker_id].append(item)
@@ -71,7 +74,7 @@ def _all_reports(rows: list[QueueItem]) -> QueueItem:
         parts.append(f"{matches} match")
     first = rows[0]
     return first._replace(
-        key=item_key(_REPORT, None, first.worker_id or ""),
+        key=item_key(REPORT, None, first.worker_id or ""),
         label=f"{' og '.join(parts)} mangler indberetning",
         case_id=None,
         citizen="",

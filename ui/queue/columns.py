@@ -39,6 +39,7 @@ class Role(IntEnum):
     HEADING = Qt.ItemDataRole.UserRole + 2
     TONE = Qt.ItemDataRole.UserRole + 3
     SECONDARY = Qt.ItemDataRole.UserRole + 4
+    MORE = Qt.ItemDataRole.UserRole + 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,7 @@ class QueueDelegate(QStyledItemDelegate):
             case Column.DEADLINE:
                 self._paint_chip(painter, inner, text, index.data(Role.TONE))
             case Column.CITIZEN:
+                inner = self._write_at_the_end(painter, inner, index.data(Role.MORE))
                 self._write_two(painter, inner, (text, self._medium), index.data(Role.SECONDARY))
             case Column.TASK:
                 self._write_two(painter, inner, (text, self._body), index.data(Role.SECONDARY))
@@ -83,6 +84,14 @@ class QueueDelegate(QStyledItemDelegate):
                 self._write(painter, inner, text, self._body, colours.ink)
             case _:
                 self._write(painter, inner, text, self._body, colours.muted)
+
+    def _write_at_the_end(self, painter: QPainter, rect: QRect, text: str | None) -> QRect:
+        """Write what must not be cut off at the right, and return the room that is left beside it."""
+        if not text:
+            return rect
+        width = QFontMetrics(self._chip).horizontalAdvance(text) + Space.S
+        self._write(painter, rect.adjusted(rect.width() - width, 0, 0, 0), text, self._chip, self._theme.colours.muted)
+        return rect.adjusted(0, 0, -width - Space.XS, 0)
 
     def _write_two(self, painter: QPainter, rect: QRect, first: tuple[str, QFont], second: str | None) -> None:
         """Write a text and, in what room is left, a second one beside it."""

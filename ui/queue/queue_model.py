@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -20,9 +20,11 @@ _NOWHERE = QModelIndex()
 
 def under_lanes(items: Sequence[QueueItem]) -> tuple[QueueRow, ...]:
     """Put a heading above each lane that has rows; the order within a lane stays."""
+    lanes: dict[Lane, list[QueueItem]] = {lane: [] for lane in Lane}
+    for item in items:
+        lanes[item.lane].append(item)
     rows: list[QueueRow] = []
-    for lane in Lane:
-        in_lane = [item for item in items if item.lane is lane]
+    for lane, in_lane in lanes.items():
         if in_lane:
             rows += [LaneHeading(lane, len(in_lane)), *in_lane]
     return tuple(rows)
@@ -36,10 +38,12 @@ class QueueModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: tuple[QueueRow, ...] = ()
         self._today = date.min
+        self._more: Mapping[str, str] = {}
 
-    def show_items(self, items: Sequence[QueueItem], today: date) -> None:
-        """Replace all rows."""
+    def show_items(self, items: Sequence[QueueItem], today: date, more: Mapping[str, str] | None = None) -> None:
+        """Replace all rows. `more` says by a row's key what else stands behind it: `+3`."""
         self.beginResetModel()
+        self._more = more or {}
         self._rows = under_lanes(items)
         self._today = today
         self.endResetModel()
@@ -52,6 +56,11 @@ class QueueModel(QAbstractTableModel):
         """The number of the row with this key, None when it is gone."""
         keyed = (number for number, row in enumerate(self._rows) if isinstance(row, QueueItem) and row.key == key)
         return next(keyed, None)
+
+    def row_of_case(self, case_id: str) -> int | None:
+        """The number of the citizen's first row, None when there is none."""
+        about = (n for n, row in enumerate(self._rows) if isinstance(row, QueueItem) and row.case_id == case_id)
+        return next(about, None)
 
     def heading_rows(self) -> tuple[int, ...]:
         """The numbers of the lane headings."""
@@ -87,7 +96,13 @@ class QueueModel(QAbstractTableModel):
         if isinstance(row, LaneHeading):
             return _heading_data(row, index.column(), role)
         column = Column(index.column())
-        return _item_data(row, column, role, self._today)
+        more = self._more.get(row.key) if column is Column.CITIZEN else None
+        if role == Role.MORE:
+            return more
+        value = _item_data(row, column, role, self._today)
+        if more and role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{value} {more}"
+        return value
 
 
 def _item_data(item: QueueItem, column: Column, role: int, today: date) -> object:

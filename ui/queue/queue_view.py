@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -51,17 +51,19 @@ class QueueView(QTableView):
         self.viewportEntered.connect(lambda: self._hover(-1))
         self.selectionModel().selectionChanged.connect(self._choose)
 
-    def show_items(self, items: Sequence[QueueItem], today: date) -> None:
-        """Show another queue; the chosen row stays chosen if it is still there, otherwise its neighbour is."""
+    def show_items(self, items: Sequence[QueueItem], today: date, more: Mapping[str, str] | None = None) -> None:
+        """Show another queue; the chosen row stays chosen, or the citizen's, otherwise its neighbour is."""
         chosen, near = self.chosen(), self.currentIndex().row()
         self.clearSpans()
-        self._queue.show_items(items, today)
+        self._queue.show_items(items, today, more)
         for number in range(self._queue.rowCount()):
             heading = isinstance(self._queue.row(number), LaneHeading)
             if heading:
                 self.setSpan(number, 0, 1, len(Column))
             self.setRowHeight(number, Size.GROUP_ROW if heading else Size.ROW)
         row = self._queue.row_of(chosen.key) if chosen else None
+        if row is None and chosen is not None and chosen.case_id is not None:
+            row = self._queue.row_of_case(chosen.case_id)
         self._choose_near(near if row is None else row)
 
     def chosen(self) -> QueueItem | None:

@@ -1,21 +1,27 @@
-"""Why a row stands in the queue: the reason, what it is counted from, the rule and its source."""
+"""Why a row stands in the queue: what it is counted from, the rule and its source, and what else the citizen has."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.queue.item import QueueItem
-from ui.danish_dates import age, full_date, long_date, near_date
-from ui.queue.words import CONSEQUENCES, benefit_words
-from ui.theme.labels import chip, frame, stored
+from ui.danish_dates import age, deadline_words, full_date, long_date, near_date
+from ui.queue.actions import ACTIONS, Action, actions_for
+from ui.queue.flow_row import flow
+from ui.queue.kept_focus import kept_focus
+from ui.queue.words import CONSEQUENCES, benefit_words, chip_tone
+from ui.theme.labels import caption, chip, frame, stored
 from ui.theme.tokens import Size, Space, Tone
 
 
 class WhyPanel(QFrame):
-    """Shows one row, or that none is chosen."""
+    """Shows one row, or that none is chosen. `action_pressed` carries what is to be done about which row."""
+
+    action_pressed = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
@@ -23,6 +29,10 @@ class WhyPanel(QFrame):
         self.setProperty("role", "side")
         self.setFixedWidth(Size.WHY_PANEL)
         self.setAccessibleName(self.tr("Hvorfor"))
+        self._item: QueueItem | None = None
+        self._line: str | None = None
+        self._offered: frozenset[Action] = frozenset()
+        self._worker_id: str | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = QScrollArea()
@@ -36,14 +46,45 @@ class WhyPanel(QFrame):
 
     def show_nothing(self) -> None:
         """Say that no row is chosen."""
+        self._item = None
         page = QWidget()
         column = _column(page)
         column.addWidget(stored(self.tr("Vælg en række for at se, hvorfor den står i køen."), "muted", wrap=True))
         column.addStretch()
         self._scroll.setWidget(page)
 
-    def show_item(self, item: QueueItem, today: date) -> None:
-        """Show why this row stands here."""
+    def offer(self, actions: Collection[Action], worker_id: str | None) -> None:
+        """Say what there is somebody to do; shown from the next row on."""
+        self._offered, self._worker_id = frozenset(actions), worker_id
+
+    def item(self) -> QueueItem | None:
+        """The row that is shown in full, None when none is."""
+        return self._item
+
+    def show_rows(self, item: QueueItem, rows: Sequence[QueueItem], today: date) -> None:
+        """Show the line of `item` with all its rows; one that was opened before stays open."""
+        if item.case_id is None and len(rows) > 1:
+            self._show_many(item, rows, today)
+            return
+        same_line = self._line == item.key
+        before = self._item.key if same_line and self._item is not None else None
+        self._line = item.key
+        opened = next((row for row in rows if row.key == before), item)
+        self._show_one(opened, rows, today)
+
+    def _show_many(self, item: QueueItem, rows: Sequence[QueueItem], today: date) -> None:
+        """Show a row that stands for many citizens' rows."""
+        self._item = None
+        page = QWidget()
+        column = _column(page)
+        column.addWidget(stored(item.label, "heading", wrap=True))
+        for row in rows:
+            column.addLayout(self._short(row, row.citizen, row.label, today))
+        column.addStretch()
+        self._scroll.setWidget(page)
+
+    def _show_one(self, item: QueueItem, rows: Sequence[QueueItem], today: date) -> None:
+        self._item = item
         page = QWidget()
         column = _column(page)
         _add_close(
@@ -54,10 +95,63 @@ class WhyPanel(QFrame):
         deadline = self.tr("{task}, frist {day}").format(task=item.label, day=near_date(item.due_on, today))
         _add_close(column, stored(deadline, "strong", wrap=True), self._act_by(item, today))
         column.addWidget(self._reason(item))
+        self._actions(column, item)
+        self._others(column, item, rows, today)
         for heading, text in self._facts(item, today):
             _add_close(column, stored(heading, "fine"), stored(text, wrap=True))
         column.addStretch()
         self._scroll.setWidget(page)
+
+    def _actions(self, column: QVBoxLayout, item: QueueItem) -> None:
+        buttons = []
+        for action in actions_for(item, self._offered, self._worker_id):
+            button = QPushButton(ACTIONS[action])
+            button.setAccessibleName(f"{ACTIONS[action]} {item.citizen}".strip())
+            if action in {Action.HOLD_TALK, Action.FINISH_REMINDER}:
+                button.setProperty("role", "primary")
+            button.clicked.connect(lambda _checked=False, action=action: self.action_pressed.emit(action, item))
+            buttons.append(button)
+        if buttons:
+            column.addWidget(flow(QWidget(), *buttons))
+
+    def _others(self, column: QVBoxLayout, item: QueueItem, rows: Sequence[QueueItem], today: date) -> None:
+        """The citizen's other rows, each with its reason and source, and a way to open it."""
+        others = [row for row in rows if row.key != item.key]
+        if not others:
+            return
+        column.addSpacing(Space.S)
+        column.addWidget(caption(self.tr("Også i køen"), "strong"))
+        for row in others:
+            title = row.label if row.case_id == item.case_id else f"{row.citizen}: {row.label}"
+            short = self._short(row, title, row.reason, today)
+            opening = QPushButton(self.tr("Vis"))
+            opening.setProperty("role", "link")
+            opening.setAccessibleName(self.tr("Vis {task}").format(task=title))
+            opening.clicked.connect(lambda _checked=False, row=row: self._open(row, rows, today))
+            source = QHBoxLayout()
+            source.addWidget(stored(self.tr("Kilde: {source}").format(source=row.source), "fine", wrap=True), stretch=1)
+            source.addWidget(opening, alignment=Qt.AlignmentFlag.AlignBottom)
+            short.addLayout(source)
+            column.addLayout(short)
+
+    def _open(self, row: QueueItem, rows: Sequence[QueueItem], today: date) -> None:
+        with kept_focus(self, self._scroll):
+            self._show_one(row, rows, today)
+        # The button that was pressed is gone with its page; the way on is from the top.
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _short(self, row: QueueItem, title: str, text: str, today: date) -> QVBoxLayout:
+        """A row in few words: its deadline, what it is, and a text below."""
+        short = QVBoxLayout()
+        short.setSpacing(Space.XS)
+        top = QHBoxLayout()
+        top.setSpacing(Space.S)
+        words = deadline_words(row.due_on, row.act_by, today)
+        top.addWidget(chip(words, chip_tone(row, today)), alignment=Qt.AlignmentFlag.AlignTop)
+        top.addWidget(stored(title, "label", wrap=True), stretch=1)
+        short.addLayout(top)
+        short.addWidget(stored(text, wrap=True))
+        return short
 
     def _born(self, item: QueueItem, today: date) -> QLabel | None:
         if item.born is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from app.queue.filters import Group
+from app.queue.grouping import QueueLine
 from app.queue.item import Lane, QueueItem
 from db.values.people import BenefitType
 from ui.theme.tokens import Tone
@@ -29,6 +31,17 @@ LANE_TONES: Final[dict[Lane, Tone]] = {
     Lane.WAITING: Tone.GREY,
 }
 
+GROUPS: Final[dict[Group | None, str]] = {
+    None: "Alle",
+    Group.TALKS: "Samtaler",
+    Group.PLANS: "Jobplaner",
+    Group.OFFERS: "Tilbud",
+    Group.ORDERS: "Bestillinger",
+    Group.SICKNESS: "Sygeopf.",
+    Group.APPLICATIONS: "Ansøgninger",
+    Group.OTHER: "Andet",
+}
+
 BENEFITS: Final[dict[str, str]] = {
     BenefitType.CASH_ASSISTANCE: "Kontanthjælp",
     BenefitType.START_ASSISTANCE: "Starthjælp",
@@ -51,6 +64,14 @@ CONSEQUENCES: Final[dict[int, str]] = {
 def benefit_words(benefit: str | None) -> str:
     """The benefit's Danish name; a dash where none is known."""
     return "–" if benefit is None else BENEFITS.get(benefit, benefit)
+
+
+def more_words(line: QueueLine) -> str:
+    """What else stands behind a line: `+3`, or `ægtepar +1`; empty where there is nothing else."""
+    if not line.others or line.item.case_id is None:
+        return ""
+    couple = len({item.case_id for item in line.items}) > 1
+    return f"ægtepar +{line.others}" if couple else f"+{line.others}"
 
 
 def chip_tone(item: QueueItem, today: date) -> Tone:

@@ -1,0 +1,171 @@
+"""From extract files to a registered talk, in the real window on a real store, with its clicks counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import keyring
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from app.clock import FixedClock
+from app.ids import seeded_ids
+from app.queue.filters import Whose
+from app.queue.item import QueueItem
+from db.rows.talks import NoteRow, PortalReportRow, TalkRow
+from db.values.talks import NoteKind, ReportState, TalkForm
+from tests.journeys.extracts.running import _KEY_STORE, IMPORTED_ON, make_store, queue_on, take_in
+from tests.ui.conftest import theme
+from ui.command_line.queue_rows import queue_row
+from ui.operation import ThreadRunner
+from ui.shell.main_window import MainWindow
+from ui.start_flow import StartFlow
+from ui.start_options import StartOptions
+from ui.talks.talk_dialog import TalkDialog
+from ui.talks.talk_fields import MatchAnswer
+from ui.theme.theme import Theme
+
+__all__ = ["theme"]
+
+TODAY = date.fromisoformat(IMPORTED_ON)
+# DESIGN.md's measure of a screen: a talk is registered in at most so many clicks and stretches of typing.
+MOST = 8
+
+
+class Hand:
+    """Clicks and types as a person does, and counts each click and each stretch of typing."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def click(self, button: QWidget) -> None:
+        assert button.isVisible()
+        assert button.isEnabled()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.count += 1
+
+    def write(self, widget: QWidget, text: str) -> None:
+        QTest.keyClicks(widget, text)
+        self.count += 1
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    made = tmp_path / "lager"
+    make_store(made)
+    take_in(made, "borgere", "borgere.csv")
+    take_in(made, "samtaler", "samtaler.csv")
+    return made
+
+
+@pytest.fixture
+def flow(store: Path, qtbot: QtBot, theme: Theme) -> Iterator[StartFlow]:
+    keyring.set_keyring(_KEY_STORE)
+    theme.apply()
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    made = StartFlow(window, ThreadRunner(window), StartOptions(store), FixedClock(TODAY), seeded_ids(3))
+    window.show()
+    made.begin()
+    yield made
+    made.close()
+    window.close()
+
+
+def _button(within: QWidget, words: str) -> QPushButton:
+    return next(each for each in within.findChildren(QPushButton) if each.text() == words and each.isVisible())
+
+
+def _shown(flow: StartFlow) -> list[dict[str, object]]:
+    return [queue_row(each) for each in flow.page().shown_items()]
+
+
+def _open(flow: StartFlow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: flow.talks is not None and bool(flow.page().shown_items()), timeout=20_000)
+
+
+def _choose(flow: StartFlow, hand: Hand, kind: str, citizen: str) -> None:
+    """Click the line of the list that says so."""
+    view = flow.page().view
+    for number in range(view.model().rowCount()):
+        item = view._queue.row(number)
+        if isinstance(item, QueueItem) and (item.kind, item.citizen) == (kind, citizen):
+            index = view.model().index(number, 0)
+            view.scrollTo(index)
+            QTest.mouseClick(
+                view.viewport(),
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+                view.visualRect(index).center(),
+            )
+            hand.count += 1
+            return
+    raise AssertionError(citizen)
+
+
+def _talk_dialog(flow: StartFlow, qtbot: QtBot) -> TalkDialog:
+    assert flow.talks is not None
+    talks = flow.talks
+    qtbot.waitUntil(lambda: talks.dialog is not None and talks.dialog.isVisible(), timeout=20_000)
+    assert isinstance(talks.dialog, TalkDialog)
+    return talks.dialog
+
+
+def test_that_an_overdue_talk_is_registered_in_eight_clicks(flow: StartFlow, store: Path, qtbot: QtBot) -> None:
+    _open(flow, qtbot)
+    overdue = next(
+        each
+        for each in flow.page().shown_items()
+        if each.kind == "CONTACT_DUE" and each.match is not None and each.due_on < TODAY
+    )
+    case_id = overdue.case_id
+    hand = Hand()
+    _choose(flow, hand, overdue.kind, overdue.citizen)
+    hand.click(_button(flow.page(), "Registrér samtale"))
+    dialog = _talk_dialog(flow, qtbot)
+    qtbot.waitUntil(dialog.fields.note.has_focus)
+    hand.write(dialog.focusWidget(), "Talte om praktik i rengøring.")
+    hand.click(dialog.fields.form.button(TalkForm.INDIVIDUAL))
+    hand.click(dialog.fields.match.button(MatchAnswer.KEPT))
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    hand.write(dialog.focusWidget(), "Besøger to virksomheder")
+    hand.click(_button(dialog, "+2 måneder"))
+    hand.click(_button(dialog, "Gem samtale"))
+    assert hand.count <= MOST
+
+    def gone() -> bool:
+        return all((each.case_id, each.kind) != (case_id, "CONTACT_DUE") for each in flow.page().shown_items())
+
+    qtbot.waitUntil(gone, timeout=20_000)
+    assert flow.talks is not None
+    assert flow.talks.dialog is None
+    assert flow.store is not None
+    with flow.store.reading() as session:
+        talk = session.scalars(select(TalkRow).where(TalkRow.case_id == case_id, TalkRow.held_on == TODAY)).one()
+        note = session.scalars(select(NoteRow).where(NoteRow.about_id == talk.id)).one()
+        report = session.scalars(select(PortalReportRow).where(PortalReportRow.subject_id == talk.id)).one()
+    assert (talk.form, talk.match_kept, talk.next_step_towards_work) == (
+        TalkForm.INDIVIDUAL,
+        True,
+        "Besøger to virksomheder",
+    )
+    assert talk.next_contact_on == date(2007, 5, 20)
+    assert (note.kind, note.text) == (NoteKind.TALK, "Talte om praktik i rengøring.")
+    assert report.state is ReportState.TO_SEND
+    _all_rows(flow)
+    assert _sorted(_shown(flow)) == _sorted(queue_on(store, IMPORTED_ON))
+
+
+def _all_rows(flow: StartFlow) -> None:
+    """Show everybody's rows, as the command does."""
+    QTest.mouseClick(flow.page()._whose[Whose.ALL], Qt.MouseButton.LeftButton)
+
+
+def _sorted(rows: list[dict[str, object]]) -> list[dict[str, object]]:
+    return sorted(rows, key=lambda row: (str(row["case_id"]), str(row["kind"]), str(row["due_on"]), str(row["reason"])))

@@ -1,0 +1,3 @@
+"""Registering talks and notes."""
+
+from __future__ import annotations
