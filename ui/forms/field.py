@@ -5,11 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui.forms.true_count import keep_true
 from ui.theme.labels import restyle, stored
 from ui.theme.tokens import Space
-
-keep_true()
 
 
 class Field(QWidget):
