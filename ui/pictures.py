@@ -64,7 +64,7 @@ class _Drawer:
         window = MainWindow(self._theme)
         window.resize(*Size.WINDOW)
         settled = opening.settle(store)
-        page = QueuePage(self._theme)
+        page = QueuePage(self._theme, offers=("talk", "phone_note"))
         window.show_page(page)
         window.navigation.show_store("Opdigtede borgere")
         window.navigation.show_person(settled.worker_name or "")
