@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -50,17 +49,6 @@ def test_that_nothing_outside_the_manual_is_opened(qtbot: QtBot, theme: Theme) -
     qtbot.addWidget(manual)
     for name in ("../pictures/queue.png", "file:///etc/hostname", "https://example.org/x.png"):
         assert manual.text.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name)).isNull()
-
-
-def test_that_reading_the_manual_takes_no_reference_from_none(qtbot: QtBot, theme: Theme) -> None:
-    del theme
-    manual = ManualWindow()
-    qtbot.addWidget(manual)
-    before = sys.getrefcount(None)
-    for _ in range(20):
-        for place in range(len(chapters())):
-            manual.contents.setCurrentRow(place)
-    assert sys.getrefcount(None) > before - 20
 
 
 def test_that_every_picture_of_the_manual_is_shown_in_it() -> None:
