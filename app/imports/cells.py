@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -38,12 +39,12 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _QUOTABLE_NUMBER = re.compile(r"[-+\d.,]{1,8}")
 
 
-class Cell(Generic[Value]):
+class Cell(ABC, Generic[Value]):
     """One kind of cell. `read` gets text that is not empty; an empty cell is None and never comes here."""
 
+    @abstractmethod
     def read(self, text: str) -> Value:
         """The value that the text means. Raises CellFault."""
-        raise NotImplementedError
 
     def write(self, value: Value) -> str:
         """The text of the canonical form."""

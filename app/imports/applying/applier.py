@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -56,7 +57,7 @@ def worst(*outcomes: Outcome) -> Outcome:
     return next(each for each in (Outcome.NEW, Outcome.CHANGED, Outcome.UNCHANGED) if each in outcomes)
 
 
-class Reader(Generic[Record]):
+class Reader(ABC, Generic[Record]):
     """Gives what the store has of a kind as records: for comparing, and for writing a file of it."""
 
     kind: ClassVar[Kind[Any]]
@@ -65,12 +66,12 @@ class Reader(Generic[Record]):
         """Read what the kind needs."""
         self.standing = standing
 
+    @abstractmethod
     def records(self) -> Iterator[tuple[str, Record]]:
         """Case id and record, in the order they were made."""
-        raise NotImplementedError
 
 
-class Applier(Generic[Record]):
+class Applier(ABC, Generic[Record]):
     """Takes a kind's records into the plan, one by one."""
 
     kind: ClassVar[Kind[Any]]
@@ -85,9 +86,9 @@ class Applier(Generic[Record]):
     def begin(self, rows: Sequence[ParsedRow]) -> None:
         """Look at all rows of the file before the first is taken."""
 
+    @abstractmethod
     def apply(self, row: ParsedRow) -> Outcome:
         """Compare one record and plan what is to be written. Raises RowRefused."""
-        raise NotImplementedError
 
     def finish(self) -> Mapping[int, Outcome]:
         """Plan what can only be seen once all records are there; the answer betters the outcome of lines."""
