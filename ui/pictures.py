@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from app.clock import Clock
 from app.ids import NewId
 from app.queue.filters import Group
+from app.talks.opened_form import TALK_FORM, open_form
+from app.work import Work
 from db.errors import Refused
+from db.values.talks import TalkPurpose
 from ui import opening
 from ui.imports.import_dialog import ImportDialog
 from ui.imports.import_run import ImportSetting
@@ -23,6 +26,8 @@ from ui.queue.desk import Desk
 from ui.queue.own_dialog import OwnDialog
 from ui.queue.queue_page import QueuePage
 from ui.shell.main_window import MainWindow
+from ui.talks.phone_note_dialog import PhoneNoteDialog
+from ui.talks.talk_dialog import TalkDialog
 from ui.theme.danish import load_danish
 from ui.theme.theme import Theme
 from ui.theme.tokens import DARK, LIGHT, Colours, Size, Space
@@ -88,6 +93,16 @@ class _Drawer:
         dialog.show()
         self._draw("indlaes", dialog)
         dialog.close()
+        case_id = next(item.case_id for item in queue.items if item.kind == "CONTACT_DUE" and item.case_id)
+        with store.logging() as session:
+            opened = open_form(Work(session, settled.worker_id, clock, make_id), case_id, TALK_FORM)
+        for name, form in (
+            ("samtale", TalkDialog(opened, clock.today(), TalkPurpose.CONTACT)),
+            ("telefonnotat", PhoneNoteDialog(opened, clock.today())),
+        ):
+            form.show()
+            self._draw(name, form)
+            form.close()
         manual = ManualWindow()
         manual.show()
         self._draw("vejledning", manual)

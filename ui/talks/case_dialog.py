@@ -223,7 +223,7 @@ class CaseDialog(QDialog):
         return self.area
 
     def _foot(self) -> QFrame:
-        foot = frame("header")
+        foot = frame("foot")
         column = QVBoxLayout(foot)
         column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         column.setSpacing(Space.S)
