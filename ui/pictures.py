@@ -6,28 +6,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from app.clock import Clock
 from app.ids import NewId
 from app.queue.filters import Group
-from app.talks.opened_form import TALK_FORM, open_form
-from app.work import Work
 from db.errors import Refused
-from db.values.talks import TalkPurpose
 from ui import opening
-from ui.imports.import_dialog import ImportDialog
-from ui.imports.import_run import ImportSetting
+from ui.desk import Desk
 from ui.manual.manual_window import ManualWindow
 from ui.new_store import unit_choices
 from ui.operation import SynchronousRunner
 from ui.queue.actions import Action
-from ui.queue.desk import Desk
 from ui.queue.own_dialog import OwnDialog
 from ui.queue.queue_page import QueuePage
 from ui.shell.main_window import MainWindow
-from ui.talks.phone_note_dialog import PhoneNoteDialog
-from ui.talks.talk_dialog import TalkDialog
+from ui.shell.navigation import QUEUE_PAGE
+from ui.shell.workplace import Workplace
 from ui.theme.danish import load_danish
 from ui.theme.theme import Theme
 from ui.theme.tokens import DARK, LIGHT, Colours, Size, Space
@@ -38,6 +34,8 @@ from ui.unlock.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
     from db.store.store import Store
+
+_LARGER = 1.5
 
 # The smallest that many desks still have.
 _SMALL_SCREEN = (1366, 768)
@@ -69,48 +67,50 @@ class _Drawer:
         window = MainWindow(self._theme)
         window.resize(*Size.WINDOW)
         settled = opening.settle(store)
-        page = QueuePage(self._theme, offers=("talk", "phone_note"))
+        page = QueuePage(self._theme)
         window.show_page(page)
         window.navigation.show_store("Opdigtede borgere")
         window.navigation.show_person(settled.worker_name or "")
         queue = opening.read_queue(store, clock.today())
         page.show_queue(queue.items, queue.today)
         window.show()
-        self._draw("koe", window)
-        page.know_worker(settled.worker_id)
-        self._draw("koe-mine", window)
         if settled.worker_id is not None:
-            self._draw_at_work(page, window, Desk(store, settled.worker_id, clock, make_id, SynchronousRunner()))
+            desk = Desk(store, settled.worker_id, clock, make_id, SynchronousRunner())
+            workplace = Workplace(desk, window, demo=True)
+            self._draw("koe", window)
+            page.know_worker(settled.worker_id)
+            workplace.take_in(page)
+            self._draw_queue(page, window)
+            self._draw_rooms(workplace)
+            workplace.show_page(QUEUE_PAGE)
         for name, gate in self._gates().items():
             made = gate()
             window.show_gate(made)
             self._draw(name, window)
             self._draw_card(name, made)
         window.close()
-        setting = ImportSetting(store, settled.worker_id or "", clock, make_id)
-        dialog = ImportDialog(SynchronousRunner(), setting)
-        dialog.choose_files([Path("borgere-marts.csv"), Path("samtaler-marts.csv")])
-        dialog.show()
-        self._draw("indlaes", dialog)
-        dialog.close()
-        case_id = next(item.case_id for item in queue.items if item.kind == "CONTACT_DUE" and item.case_id)
-        with store.logging() as session:
-            opened = open_form(Work(session, settled.worker_id, clock, make_id), case_id, TALK_FORM)
-        for name, form in (
-            ("samtale", TalkDialog(opened, clock.today(), TalkPurpose.CONTACT)),
-            ("telefonnotat", PhoneNoteDialog(opened, clock.today())),
-        ):
-            form.show()
-            self._draw(name, form)
-            form.close()
         manual = ManualWindow()
         manual.show()
         self._draw("vejledning", manual)
         manual.close()
 
-    def _draw_at_work(self, page: QueuePage, window: MainWindow, desk: Desk) -> None:
+    def _draw_rooms(self, workplace: Workplace) -> None:
+        """What every room shows of itself."""
+        window = workplace.window
+        for room in workplace.rooms():
+            for scene in room.scenes():
+                window.notice.hide()
+                window.resize(*(_SMALL_SCREEN if scene.small else Size.WINDOW))
+                widget = scene.show(workplace)
+                self._draw(scene.name, widget)
+                if workplace.forms.dialog is not None:
+                    workplace.forms.dialog.reject()
+                if scene.close is not None:
+                    scene.close(workplace)
+        window.resize(*Size.WINDOW)
+
+    def _draw_queue(self, page: QueuePage, window: MainWindow) -> None:
         """The day above the list, a kind by itself on a small screen, each small form, and what is said after it."""
-        page.know_desk(desk)
         self._draw("koe-dagen", window)
         window.resize(*_SMALL_SCREEN)
         page.kinds.button(Group.PLANS).click()
@@ -161,4 +161,11 @@ class _Drawer:
         QApplication.processEvents()
         path = self._folder / f"{name}-{self._suffix}.png"
         widget.grab().save(str(path))
+        self._drawn.append(path)
+        # As a screen at 150 % shows it: more pixels, the same room.
+        large = QPixmap(widget.size() * _LARGER)
+        large.setDevicePixelRatio(_LARGER)
+        widget.render(large)
+        path = self._folder / f"{name}-{self._suffix}-150.png"
+        large.save(str(path))
         self._drawn.append(path)

@@ -21,18 +21,14 @@ from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from app.changes import Changes
-    from app.queue.item import QueueItem
     from db.store.store import Store
     from ui.new_store import Created, NewStore
     from ui.queue.queue_page import QueuePage
-    from ui.talks.talk_desk import TalkDesk
+    from ui.shell.workplace import Workplace
     from ui.unlock.start_page import StartPage
     from ui.unlock.unlock_page import UnlockPage
 
 _PATIENCE_MS: Final = 1500
-
-# What rows of the queue may ask for and the desk for talks does.
-_OFFERS: Final = ("talk", "phone_note")
 
 BROKEN: Final = (
     "Der er en fejl i programmet. Det, der er gemt, er der stadig. En fejlrapport uden personoplysninger ligger "
@@ -55,9 +51,10 @@ class StartFlow(QObject):
         self._window, self._runner, self._options = window, runner, options
         self._clock, self._make_id = clock, make_id
         self._worker_id: str | None = None
+        self._demo = False
         self._created: Created | None = None
         self._page: QueuePage | None = None
-        self.talks: TalkDesk | None = None
+        self.workplace: Workplace | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._tell_of_the_first_time)
@@ -83,10 +80,9 @@ class StartFlow(QObject):
         if self._page is None:
             from ui.queue.queue_page import QueuePage
 
-            self._page = QueuePage(self._window.theme, offers=_OFFERS)
+            self._page = QueuePage(self._window.theme)
             self._page.show_day(self._clock.today())
             self._page.import_wanted.connect(self._import)
-            self._page.action_wanted.connect(self._act)
             self._window.show_page(self._page)
             self._window.navigation.set_shortcuts()
         return self._page
@@ -109,7 +105,7 @@ class StartFlow(QObject):
                 self._show_opened(found)
 
     def _show_opened(self, opened: Opened) -> None:
-        self.store = opened.store
+        self.store, self._demo = opened.store, opened.demo
         self._window.notice.hide()
         navigation = self._window.navigation
         navigation.allow_import(allowed=not opened.demo)
@@ -126,9 +122,6 @@ class StartFlow(QObject):
         self._window.navigation.show_person(settled.worker_name or "")
         self.page().know_worker(settled.worker_id)
         if self.store is not None and settled.worker_id is not None:
-            from ui.queue.desk import Desk
-
-            self.page().know_desk(Desk(self.store, settled.worker_id, self._clock, self._make_id, self._runner))
             self._sit_down(self.store, settled.worker_id)
         if settled.notice:
             self._window.notice.show_text(settled.notice, Tone.AMBER)
@@ -138,18 +131,12 @@ class StartFlow(QObject):
             self._start(Road.WRITE, lambda: opening.look_after(store, clock), self._looked_after)
 
     def _sit_down(self, store: Store, worker_id: str) -> None:
-        from ui.talks.talk_desk import DeskSetting, TalkDesk
+        from ui.desk import Desk
+        from ui.shell.workplace import Workplace
 
-        setting = DeskSetting(store, worker_id, self._clock, self._make_id)
-        self.talks = TalkDesk(self._runner, setting, self._window)
-        self.talks.told.connect(lambda text: self._window.notice.show_text(text, Tone.BLUE))
-        self.talks.failed.connect(lambda text: self._window.notice.show_text(text, Tone.AMBER))
-
-    def _act(self, name: str, item: QueueItem) -> None:
-        if self.talks is not None:
-            self.talks.act(name, item)
-        elif self._worker_id is None:
-            self._window.notice.show_text(self.tr("Lageret ved ikke, hvem du er."), Tone.AMBER)
+        desk = Desk(store, worker_id, self._clock, self._make_id, self._runner)
+        self.workplace = Workplace(desk, self._window, demo=self._demo)
+        self.workplace.take_in(self.page())
 
     def _looked_after(self, notice: str | None) -> None:
         if notice:

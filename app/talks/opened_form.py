@@ -6,34 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.cases.case_rows import live_rows
-from app.cases.citizen_page import citizen_page
-from app.cases.drafts import DraftKey, load_draft
-from app.cases.usage_log import note_use
+from app.cases.citizen_head import CitizenHead, open_case_form
+from app.cases.drafts import DraftKey
 from app.work import Work
 from db.rows.cases import SicknessCaseRow
 from db.rows.talks import TalkAgreementRow, TalkRow
-from db.values.people import BenefitType, UsageKind
 from db.values.talks import StepOwner, TalkForm, TalkPurpose
 
 TALK_FORM = "talk"
 PHONE_NOTE = "phone_note"
-
-
-@dataclass(frozen=True, slots=True)
-class CitizenHead:
-    """The citizen as a form names them. `language` is the interpreter's language, `match_label` its Danish name.
-
-    `interpreter_needed` is kept apart, since a language may not be known.
-    """
-
-    name: str
-    born: date
-    match: int | None
-    match_label: str | None
-    benefit: BenefitType | None
-    interpreter_needed: bool
-    language: str | None
-    phone: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +52,14 @@ class OpenedForm:
 
 def open_form(work: Work, case_id: str, form: str) -> OpenedForm:
     """Read it and log that the case was opened. `form` is `TALK_FORM` or `PHONE_NOTE`. Refused as `citizen_page`."""
-    page = citizen_page(work.session, case_id, worker_id=work.author, today=work.today)
-    details = page.details
-    note_use(work, UsageKind.OPENED, "Samtaleskema" if form == TALK_FORM else "Telefonnotat", case_id=case_id)
+    purpose = "Samtaleskema" if form == TALK_FORM else "Telefonnotat"
+    opened = open_case_form(work, DraftKey(form, case_id), purpose)
     return OpenedForm(
         case_id=case_id,
-        head=CitizenHead(
-            name=details.name,
-            born=page.born,
-            match=page.match.category if page.match else None,
-            match_label=page.match.label if page.match else None,
-            benefit=page.benefit.benefit if page.benefit else None,
-            interpreter_needed=details.interpreter_needed,
-            language=details.language,
-            phone=details.phone,
-        ),
+        head=opened.head,
         last_talk=_last_talk(work, case_id),
         sick=any(row.recovered_on is None for row in live_rows(work.session, SicknessCaseRow, case_id)),
-        draft=load_draft(work.session, DraftKey(form, case_id)),
+        draft=opened.draft,
     )
 
 

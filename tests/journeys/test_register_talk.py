@@ -10,7 +10,6 @@ import keyring
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -21,6 +20,7 @@ from app.queue.item import QueueItem
 from db.rows.talks import NoteRow, PortalReportRow, TalkRow
 from db.values.talks import NoteKind, ReportState, TalkForm
 from tests.journeys.extracts.running import _KEY_STORE, IMPORTED_ON, make_store, queue_on, take_in
+from tests.journeys.hand import Hand
 from tests.ui.conftest import theme
 from ui.command_line.queue_rows import queue_row
 from ui.operation import ThreadRunner
@@ -36,23 +36,6 @@ __all__ = ["theme"]
 TODAY = date.fromisoformat(IMPORTED_ON)
 # DESIGN.md's measure of a screen: a talk is registered in at most so many clicks and stretches of typing.
 MOST = 8
-
-
-class Hand:
-    """Clicks and types as a person does, and counts each click and each stretch of typing."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def click(self, button: QWidget) -> None:
-        assert button.isVisible()
-        assert button.isEnabled()
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.count += 1
-
-    def write(self, widget: QWidget, text: str) -> None:
-        QTest.keyClicks(widget, text)
-        self.count += 1
 
 
 @pytest.fixture
@@ -78,16 +61,12 @@ def flow(store: Path, qtbot: QtBot, theme: Theme) -> Iterator[StartFlow]:
     window.close()
 
 
-def _button(within: QWidget, words: str) -> QPushButton:
-    return next(each for each in within.findChildren(QPushButton) if each.text() == words and each.isVisible())
-
-
 def _shown(flow: StartFlow) -> list[dict[str, object]]:
     return [queue_row(each) for each in flow.page().shown_items()]
 
 
 def _open(flow: StartFlow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: flow.talks is not None and bool(flow.page().shown_items()), timeout=20_000)
+    qtbot.waitUntil(lambda: flow.workplace is not None and bool(flow.page().shown_items()), timeout=20_000)
 
 
 def _choose(flow: StartFlow, hand: Hand, kind: str, citizen: str) -> None:
@@ -97,24 +76,17 @@ def _choose(flow: StartFlow, hand: Hand, kind: str, citizen: str) -> None:
         item = view._queue.row(number)
         if isinstance(item, QueueItem) and (item.kind, item.citizen) == (kind, citizen):
             index = view.model().index(number, 0)
-            view.scrollTo(index)
-            QTest.mouseClick(
-                view.viewport(),
-                Qt.MouseButton.LeftButton,
-                Qt.KeyboardModifier.NoModifier,
-                view.visualRect(index).center(),
-            )
-            hand.count += 1
+            hand.choose(view, index)
             return
     raise AssertionError(citizen)
 
 
 def _talk_dialog(flow: StartFlow, qtbot: QtBot) -> TalkDialog:
-    assert flow.talks is not None
-    talks = flow.talks
-    qtbot.waitUntil(lambda: talks.dialog is not None and talks.dialog.isVisible(), timeout=20_000)
-    assert isinstance(talks.dialog, TalkDialog)
-    return talks.dialog
+    assert flow.workplace is not None
+    forms = flow.workplace.forms
+    qtbot.waitUntil(lambda: forms.dialog is not None and forms.dialog.isVisible(), timeout=20_000)
+    assert isinstance(forms.dialog, TalkDialog)
+    return forms.dialog
 
 
 def test_that_an_overdue_talk_is_registered_in_eight_clicks(flow: StartFlow, store: Path, qtbot: QtBot) -> None:
@@ -127,7 +99,7 @@ def test_that_an_overdue_talk_is_registered_in_eight_clicks(flow: StartFlow, sto
     case_id = overdue.case_id
     hand = Hand()
     _choose(flow, hand, overdue.kind, overdue.citizen)
-    hand.click(_button(flow.page(), "Registrér samtale"))
+    hand.press(flow.page(), "Registrér samtale")
     dialog = _talk_dialog(flow, qtbot)
     qtbot.waitUntil(dialog.fields.note.has_focus)
     hand.write(dialog.focusWidget(), "Talte om praktik i rengøring.")
@@ -135,16 +107,16 @@ def test_that_an_overdue_talk_is_registered_in_eight_clicks(flow: StartFlow, sto
     hand.click(dialog.fields.match.button(MatchAnswer.KEPT))
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     hand.write(dialog.focusWidget(), "Besøger to virksomheder")
-    hand.click(_button(dialog, "+2 måneder"))
-    hand.click(_button(dialog, "Gem samtale"))
+    hand.press(dialog, "+2 måneder")
+    hand.press(dialog, "Gem samtale")
     assert hand.count <= MOST
 
     def gone() -> bool:
         return all((each.case_id, each.kind) != (case_id, "CONTACT_DUE") for each in flow.page().shown_items())
 
     qtbot.waitUntil(gone, timeout=20_000)
-    assert flow.talks is not None
-    assert flow.talks.dialog is None
+    assert flow.workplace is not None
+    assert flow.workplace.forms.dialog is None
     assert flow.store is not None
     with flow.store.reading() as session:
         talk = session.scalars(select(TalkRow).where(TalkRow.case_id == case_id, TalkRow.held_on == TODAY)).one()

@@ -8,13 +8,12 @@ from enum import StrEnum
 from typing import Final
 
 from app.queue.item import QueueItem
+from ui.shell.case_action import WORDS, CaseAction
 
 
 class Action(StrEnum):
-    """The first two are other screens' work; the rest is done here."""
+    """What is done to a row without doing its work. What does its work is a `CaseAction`."""
 
-    HOLD_TALK = "talk"
-    PHONE_NOTE = "phone_note"
     REMIND_ME = "remind_me"
     HAND_OVER = "hand_over"
     OWN_REMINDER = "own_reminder"
@@ -22,47 +21,78 @@ class Action(StrEnum):
     FINISH_REMINDER = "finish_reminder"
 
 
+Doing = Action | CaseAction
+
 ACTIONS: Final[dict[Action, str]] = {
-    Action.HOLD_TALK: "Registrér samtale",
     Action.FINISH_REMINDER: "Udført",
-    Action.PHONE_NOTE: "Telefonnotat",
     Action.REMIND_ME: "Påmind mig …",
     Action.HAND_OVER: "Overfør til …",
     Action.OWN_REMINDER: "Egen påmindelse …",
     Action.DONE_ELSEWHERE: "Behandlet andetsteds …",
 }
 
-OF_OTHER_SCREENS: Final = frozenset({Action.HOLD_TALK, Action.PHONE_NOTE})
+_TALK: Final = (CaseAction.HOLD_TALK, CaseAction.SUMMON)
+_SICKNESS: Final = (CaseAction.FOLLOW_UP_SICKNESS, CaseAction.SUMMON)
 
-_CLOSED_BY_A_TALK: Final = frozenset(
-    {
-        "CONTACT_DUE",
-        "CONTACT_INTENSIVE",
-        "MATCH_MISSING",
-        "SICK_FIRST",
-        "SICK_FOLLOWUP_4W",
-        "SICK_FOLLOWUP_8W",
-        "SICK_FORM_RETURN",
-        "CEILING_WARNING",
-        "CEILING_HIT",
-        "HOURS_RULE_WARNING",
-        "PLAN_REVIEW",
-    }
-)
+NEXT: Final[dict[str, tuple[CaseAction, ...]]] = {
+    "CONTACT_DUE": _TALK,
+    "CONTACT_INTENSIVE": _TALK,
+    "MATCH_MISSING": (*_TALK, CaseAction.ASSESS_MATCH),
+    "PLAN_REVIEW": _TALK,
+    "CEILING_WARNING": _TALK,
+    "CEILING_HIT": _TALK,
+    "HOURS_RULE_WARNING": _TALK,
+    "SICK_FIRST": _SICKNESS,
+    "SICK_FOLLOWUP_4W": _SICKNESS,
+    "SICK_FOLLOWUP_8W": _SICKNESS,
+    "SICK_FORM_RETURN": (CaseAction.RECEIVE_FORM,),
+    "RISK_MISSING": (CaseAction.ASSESS_RISK,),
+    "BENEFIT_LIMIT": (CaseAction.DECIDE_EXTENSION,),
+    "ENTITLEMENT_NOTICE": (CaseAction.RECEIVE,),
+    "PORTAL_REPORT": (CaseAction.OPEN_TRANSFER,),
+    "NOTE_MISSING": (CaseAction.WRITE_NOTE,),
+    "SUMMONS_OUTCOME": (CaseAction.NOTE_ATTENDANCE, CaseAction.REBOOK),
+    "CALLBACK": (CaseAction.PHONE_NOTE,),
+    "STEP_DUE": (CaseAction.FINISH_PLAN_STEP,),
+    "CASE_STEP_DUE": (CaseAction.TAKE_STEP,),
+    "WAITING_REMINDER": (CaseAction.TAKE_STEP,),
+    "DELAY_NOTICE": (CaseAction.SEND_DELAY_NOTICE,),
+    "COMPLAINT": (CaseAction.SETTLE_COMPLAINT,),
+    "YOUTH_ALERT": (CaseAction.FOLLOW_UP_YOUTH, CaseAction.SUMMON),
+    "YOUTH_FOLLOW_UP": (CaseAction.FOLLOW_UP_YOUTH,),
+    "ABSENCE_REPORTED": (CaseAction.ANSWER_ABSENCE,),
+    "DATA_QUALITY": (CaseAction.CORRECT_DATA,),
+}
+"""What does a row's work, the first of them first. A kind that is not here has nothing that does it yet."""
+
+_ABOUT_ANY_CASE: Final = (CaseAction.PHONE_NOTE, CaseAction.OPEN_CITIZEN)
 
 
-def actions_for(item: QueueItem, offered: Collection[Action], worker_id: str | None) -> tuple[Action, ...]:
-    """What is shown for a row; `offered` is what there is somebody to do."""
+def words(doing: Doing) -> str:
+    """What stands on the button."""
+    return WORDS[doing] if isinstance(doing, CaseAction) else ACTIONS[doing]
+
+
+def next_step(item: QueueItem, offered: Collection[Doing], worker_id: str | None = None) -> Doing | None:
+    """What does the row's work; None when nobody offers it."""
+    if item.kind == "REMINDER" and item.worker_id == worker_id:
+        return Action.FINISH_REMINDER
+    return next((action for action in NEXT.get(item.kind, ()) if action in offered), None)
+
+
+def actions_for(item: QueueItem, offered: Collection[Doing], worker_id: str | None) -> tuple[Doing, ...]:
+    """What is shown for a row, its own work first; `offered` is what there is somebody to do."""
+    in_case = item.case_id is not None
     fits = {
-        Action.HOLD_TALK: item.case_id is not None and item.kind in _CLOSED_BY_A_TALK,
-        Action.PHONE_NOTE: item.case_id is not None,
-        Action.REMIND_ME: True,
-        Action.HAND_OVER: item.case_id is not None,
-        Action.OWN_REMINDER: True,
-        Action.DONE_ELSEWHERE: item.case_id is not None and item.kind != "REMINDER",
         Action.FINISH_REMINDER: item.kind == "REMINDER" and item.worker_id == worker_id,
+        Action.REMIND_ME: True,
+        Action.HAND_OVER: in_case,
+        Action.OWN_REMINDER: True,
+        Action.DONE_ELSEWHERE: in_case and item.kind != "REMINDER",
     }
-    return tuple(action for action in ACTIONS if action in offered and fits[action])
+    shown: list[Doing] = [*NEXT.get(item.kind, ()), *(_ABOUT_ANY_CASE if in_case else ())]
+    shown.extend(action for action in ACTIONS if fits[action])
+    return tuple(dict.fromkeys(each for each in shown if each in offered))
 
 
 def snooze_help(item: QueueItem, today: date) -> str:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 from app.changes import Done
 from app.queue.item import QueueItem
 from ui.danish_dates import full_date
+from ui.desk import Desk
 from ui.forms.choice_fields import Choice
 from ui.forms.day_field import DayField
 from ui.forms.text_fields import Note, TextLine
 from ui.operation import Operation, Road
 from ui.queue.actions import Action, snooze_help
-from ui.queue.desk import Desk
 from ui.queue.done_notice import DoneNotice
 from ui.queue.own_dialog import OwnDialog
 from ui.theme.tokens import Tone
@@ -50,8 +50,6 @@ class OwnActions:
                 self._done_elsewhere(item)
             case Action.FINISH_REMINDER:
                 self._finish_reminder(item)
-            case _:
-                pass
 
     def write(self, work: Callable[[], Done], done: Callable[[Done], None] | None = None) -> None:
         """Save without a dialog; what goes wrong stands in the line above the list."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,13 +21,14 @@ from app.queue.filters import Whose, count_lines, counts, lines_of, rows_beside,
 from app.queue.grouping import QueueLine
 from app.queue.item import QueueItem
 from ui.danish_dates import long_date
-from ui.queue.actions import OF_OTHER_SCREENS, Action
+from ui.queue.actions import Action, Doing
 from ui.queue.done_notice import DoneNotice
 from ui.queue.kept_focus import kept_focus
 from ui.queue.kind_filter import KindFilter
 from ui.queue.queue_view import QueueView
 from ui.queue.why_panel import WhyPanel
 from ui.queue.words import more_words
+from ui.shell.case_action import CaseAction
 from ui.shell.page_header import PageHeader
 from ui.theme.labels import caption, frame
 from ui.theme.theme import Theme
@@ -37,9 +37,9 @@ from ui.theme.tokens import Space, Tone
 if TYPE_CHECKING:
     from app.queue.day import Appointment
     from db.values.talks import AttendanceKind
+    from ui.desk import Desk
     from ui.queue.day_read import Day
     from ui.queue.day_strip import DayStrip
-    from ui.queue.desk import Desk
     from ui.queue.indicator_cards import IndicatorCards
     from ui.queue.own_actions import OwnActions
 
@@ -47,14 +47,14 @@ if TYPE_CHECKING:
 class QueuePage(QWidget):
     """Keeps the whole queue and shows the part that is chosen.
 
-    `action_wanted` carries the name of an action that another screen does and the row it is about; `offers`
-    says which of them somebody listens for, and only those have a button.
+    `action_wanted` carries the `CaseAction` that another room does and the row it is about; `know_desk` says which
+    of them there is somebody to do, and only those have a button.
     """
 
     import_wanted = Signal()
-    action_wanted = Signal(str, object)
+    action_wanted = Signal(object, object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, offers: Collection[str] = ()) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make the page with an empty list, so that it can be painted before anything is known."""
         super().__init__(parent)
         self._items: tuple[QueueItem, ...] = ()
@@ -71,10 +71,8 @@ class QueuePage(QWidget):
         self.day: DayStrip | None = None
         self._above = QVBoxLayout()
         self._above.setSpacing(Space.M)
-        self._offers = frozenset(Action(name) for name in offers) & OF_OTHER_SCREENS
-        self.why.offer(self._offers, None)
         self.kinds = KindFilter()
-        self._header = PageHeader(self.tr("Min produktion"))
+        self.header = PageHeader(self.tr("Min produktion"))
         self.one_line = QCheckBox(self.tr("&Saml pr. borger"))
         self._whose = {whose: self._whose_button() for whose in Whose}
         self._list = QStackedWidget()
@@ -91,7 +89,7 @@ class QueuePage(QWidget):
     def show_day(self, today: date) -> None:
         """Write the day at the top."""
         self._today = today
-        self._header.show_day(long_date(today))
+        self.header.show_day(long_date(today))
 
     def show_queue(self, items: tuple[QueueItem, ...], today: date) -> None:
         """Show a queue that was just computed."""
@@ -109,12 +107,12 @@ class QueuePage(QWidget):
         self._whose[Whose.MINE if worker_id is not None and own else Whose.ALL].setChecked(True)
         self._show_rows()
 
-    def know_desk(self, desk: Desk) -> None:
-        """Let rows be acted on from now on."""
+    def know_desk(self, desk: Desk, offers: frozenset[CaseAction] = frozenset()) -> None:
+        """Let rows be acted on from now on: what is done here, and what other rooms offer."""
         from ui.queue.own_actions import OwnActions
 
         self._own = OwnActions(desk, self, self.notice)
-        self.why.offer(frozenset(Action) - OF_OTHER_SCREENS | self._offers, desk.author)
+        self.why.offer((*Action, *offers), desk.author)
         self._desk = desk
         self._show_why(self.view.chosen())
         self._read_day()
@@ -151,9 +149,9 @@ class QueuePage(QWidget):
         if self._own is not None:
             self._own.note_attendance(appointment, kind)
 
-    def _act(self, action: Action, item: QueueItem) -> None:
-        if action in OF_OTHER_SCREENS:
-            self.action_wanted.emit(action.value, item)
+    def _act(self, action: Doing, item: QueueItem) -> None:
+        if isinstance(action, CaseAction):
+            self.action_wanted.emit(action, item)
         elif self._own is not None:
             self._own.do(action, item)
 
@@ -227,7 +225,7 @@ class QueuePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._fill_header()
-        column.addWidget(self._header)
+        column.addWidget(self.header)
         below = QHBoxLayout()
         below.setSpacing(0)
         room = QVBoxLayout()
@@ -252,11 +250,11 @@ class QueuePage(QWidget):
         self.one_line.setChecked(True)
         self.one_line.setToolTip(self.tr("Én linje pr. borger med den nærmeste frist (Alt+S)"))
         self.one_line.toggled.connect(self._show_rows)
-        self._header.add(self.one_line)
+        self.header.add(self.one_line)
         scope = QButtonGroup(self)
         for button in self._whose.values():
             scope.addButton(button)
-            self._header.add(button)
+            self.header.add(button)
         self._whose[Whose.ALL].setChecked(True)
 
     def _empty(self) -> QWidget:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from app.queue.item import QueueItem
 from ui.danish_dates import age, deadline_words, full_date, long_date, near_date
-from ui.queue.actions import ACTIONS, Action, actions_for
+from ui.queue.actions import Doing, actions_for, next_step, words
 from ui.queue.flow_row import flow
 from ui.queue.kept_focus import kept_focus
 from ui.queue.words import CONSEQUENCES, benefit_words, chip_tone
@@ -31,7 +31,7 @@ class WhyPanel(QFrame):
         self.setAccessibleName(self.tr("Hvorfor"))
         self._item: QueueItem | None = None
         self._line: str | None = None
-        self._offered: frozenset[Action] = frozenset()
+        self._offered: frozenset[Doing] = frozenset()
         self._worker_id: str | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +53,7 @@ class WhyPanel(QFrame):
         column.addStretch()
         self._scroll.setWidget(page)
 
-    def offer(self, actions: Collection[Action], worker_id: str | None) -> None:
+    def offer(self, actions: Collection[Doing], worker_id: str | None) -> None:
         """Say what there is somebody to do; shown from the next row on."""
         self._offered, self._worker_id = frozenset(actions), worker_id
 
@@ -105,9 +105,9 @@ class WhyPanel(QFrame):
     def _actions(self, column: QVBoxLayout, item: QueueItem) -> None:
         buttons = []
         for action in actions_for(item, self._offered, self._worker_id):
-            button = QPushButton(ACTIONS[action])
-            button.setAccessibleName(f"{ACTIONS[action]} {item.citizen}".strip())
-            if action in {Action.HOLD_TALK, Action.FINISH_REMINDER}:
+            button = QPushButton(words(action))
+            button.setAccessibleName(f"{words(action)} {item.citizen}".strip())
+            if action is next_step(item, self._offered, self._worker_id):
                 button.setProperty("role", "primary")
             button.clicked.connect(lambda _checked=False, action=action: self.action_pressed.emit(action, item))
             buttons.append(button)

@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self.manual: ManualWindow | None = None
         self._gate: QWidget | None = None
         self._page: QWidget = EmptyPage(self.tr("Min produktion"))
+        self._named: dict[str, QWidget] = {}
         self._column = QVBoxLayout()
         self._views = QStackedWidget()
         self._views.addWidget(self._work_view())
@@ -59,13 +60,29 @@ class MainWindow(QMainWindow):
         self._drop_gate()
         self._page.setFocus()
 
-    def show_page(self, page: QWidget) -> None:
-        """Put a page in the place of the one before it."""
+    def show_page(self, page: QWidget, name: str = "queue") -> None:
+        """Put the first page in the place of the empty frame."""
         self._column.replaceWidget(self._page, page)
         self._page.hide()
         self._page.deleteLater()
-        self._page = page
+        self._page = self._named[name] = page
         self._column.setStretchFactor(page, 1)
+
+    def add_page(self, name: str, page: QWidget) -> None:
+        """Take a page in behind the others; `show_page_named` brings it to the front."""
+        page.hide()
+        self._named[name] = page
+        self._column.addWidget(page, stretch=1)
+
+    def show_page_named(self, name: str) -> QWidget:
+        """Bring a page to the front and return it; the others stay as they are."""
+        page = self._named[name]
+        if page is not self._page:
+            self._page.hide()
+            self._page = page
+            page.show()
+        page.setFocus()
+        return page
 
     def gate(self) -> QWidget | None:
         """The way in that is shown, None while one works."""

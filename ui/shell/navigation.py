@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -10,11 +13,20 @@ from ui.theme.labels import caption, frame
 from ui.theme.theme import Theme
 from ui.theme.tokens import Size, Space
 
+if TYPE_CHECKING:
+    from ui.shell.offer import PageOffer
+
+QUEUE_PAGE = "queue"
+
 
 class Navigation(QFrame):
-    """One page so far, and the way files come in."""
+    """The list from the start, every other page once the rooms are known, and the way files come in.
+
+    `page_wanted` carries the name of the page that was pressed.
+    """
 
     import_wanted = Signal()
+    page_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make the rail."""
@@ -23,19 +35,48 @@ class Navigation(QFrame):
         self.setProperty("role", "navigation")
         self.setFixedWidth(Size.NAVIGATION)
         self._mark = QLabel()
-        self._queue = QPushButton(self.tr("Min produktion"))
-        self._queue.setCheckable(True)
-        self._queue.setChecked(True)
-        # It stands for the page that is open, and pressing it again must not let go of it.
-        self._queue.clicked.connect(lambda: self._queue.setChecked(True))
         self._import = QPushButton(self.tr("Indlæs fil …"))
         self._import.setToolTip(self.tr("Indlæs en fil fra et andet system (Ctrl+I)"))
+        self._import.setIconSize(QSize(Size.ICON + Space.S, Size.ICON))
         self._import.clicked.connect(self.import_wanted)
         self._store = caption("", wrap=True)
         self._person = caption("", wrap=True)
+        self._pages: dict[str, tuple[QPushButton, Icon]] = {}
+        self._counts: dict[str, QLabel] = {}
+        self._places = QVBoxLayout()
+        self._places.setSpacing(Space.XS)
+        self._shown = QUEUE_PAGE
+        self._add(QUEUE_PAGE, self.tr("Min produktion"), Icon.QUEUE)
         self._lay_out()
         self._draw_icons()
         theme.changed.connect(self._draw_icons)
+
+    def show_pages(self, pages: Iterable[PageOffer]) -> None:
+        """Add the pages that there are beside the list."""
+        for page in pages:
+            if page.in_navigation and page.name not in self._pages:
+                self._add(page.name, page.title, page.icon)
+                if page.keys:
+                    self._pages[page.name][0].setToolTip(f"{page.title} ({page.keys})")
+        self._draw_icons()
+
+    def show_current(self, name: str) -> None:
+        """Mark the page that is in front; a page that is only searched for marks none."""
+        self._shown = name
+        for each, (button, _icon) in self._pages.items():
+            button.setChecked(each == name)
+        self._draw_icons()
+
+    def show_count(self, name: str, count: int) -> None:
+        """Say how many wait on a page; nothing is said of none."""
+        label = self._counts.get(name)
+        if label is not None:
+            label.setText(str(count))
+            label.setVisible(count > 0)
+
+    def button(self, name: str) -> QPushButton:
+        """The button of a page."""
+        return self._pages[name][0]
 
     def allow_import(self, *, allowed: bool) -> None:
         """Hide the way in for files where the store takes none."""
@@ -53,6 +94,27 @@ class Navigation(QFrame):
         """Say who sits here."""
         self._person.setText(text)
 
+    def _add(self, name: str, title: str, icon: Icon) -> None:
+        button = QPushButton(title)
+        button.setCheckable(True)
+        button.setChecked(name == self._shown)
+        button.setIconSize(QSize(Size.ICON + Space.S, Size.ICON))
+        button.clicked.connect(lambda: self._press(name))
+        count = caption("", "badge")
+        count.hide()
+        inside = QHBoxLayout(button)
+        inside.setContentsMargins(0, 0, Space.S, 0)
+        inside.addStretch()
+        inside.addWidget(count)
+        self._pages[name] = (button, icon)
+        self._counts[name] = count
+        self._places.addWidget(button)
+
+    def _press(self, name: str) -> None:
+        # The button stands for the page that is open, and pressing it again must not let go of it.
+        self.show_current(self._shown)
+        self.page_wanted.emit(name)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.M, Space.S, Space.L)
@@ -64,9 +126,8 @@ class Navigation(QFrame):
         brand.addWidget(caption("Tovholder", "brand"))
         brand.addStretch()
         column.addLayout(brand)
-        for button in (self._queue, self._import):
-            button.setIconSize(QSize(Size.ICON + Space.S, Size.ICON))
-            column.addWidget(button)
+        column.addLayout(self._places)
+        column.addWidget(self._import)
         column.addStretch()
         column.addWidget(frame("rule"))
         foot = QVBoxLayout()
@@ -79,5 +140,7 @@ class Navigation(QFrame):
     def _draw_icons(self) -> None:
         colours, ratio = self._theme.colours, self.devicePixelRatioF()
         self._mark.setPixmap(pixmap(Icon.TOVHOLDER, colours.navigation_strong, ratio=ratio))
-        self._queue.setIcon(icon_before_text(Icon.QUEUE, colours.navigation_current.ink, ratio))
+        for name, (button, icon) in self._pages.items():
+            ink = (colours.navigation_current if name == self._shown else colours.navigation).ink
+            button.setIcon(icon_before_text(icon, ink, ratio))
         self._import.setIcon(icon_before_text(Icon.IMPORT, colours.navigation.ink, ratio))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.theme.labels import caption, restyle
@@ -16,16 +18,23 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         self._text = caption("", wrap=True)
+        self._back: Callable[[], None] | None = None
+        self._undo = QPushButton(self.tr("Fortryd"))
+        self._undo.hide()
+        self._undo.clicked.connect(self._go_back)
         self._close = QPushButton(self.tr("Luk"))
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
         row.addWidget(self._text, stretch=1)
+        row.addWidget(self._undo)
         row.addWidget(self._close)
         self.hide()
 
-    def show_text(self, text: str, tone: Tone) -> None:
-        """Show a notice; it takes the place of the one before."""
+    def show_text(self, text: str, tone: Tone, undo: Callable[[], None] | None = None) -> None:
+        """Show a notice, with a way back where there is one; it takes the place of the one before."""
+        self._back = undo
+        self._undo.setVisible(undo is not None)
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setProperty("tone", tone.value)
@@ -36,3 +45,9 @@ class NoticeBar(QFrame):
     def text(self) -> str:
         """What is shown, empty when nothing is."""
         return "" if self.isHidden() else self._text.text()
+
+    def _go_back(self) -> None:
+        back, self._back = self._back, None
+        self.hide()
+        if back is not None:
+            back()

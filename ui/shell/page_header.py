@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.theme.labels import caption
 from ui.theme.tokens import Size, Space
@@ -28,6 +30,15 @@ class PageHeader(QFrame):
     def show_day(self, text: str) -> None:
         """Write the day."""
         self._day.setText(text)
+
+    def offer_search(self, search: Callable[[], None]) -> None:
+        """Show the way to the search at the very right; every page has it in the same place."""
+        button = QPushButton(self.tr("Søg borger, skærm eller handling …   Ctrl+K"))
+        button.setProperty("role", "search")
+        button.setAccessibleName(self.tr("Søg"))
+        button.setMinimumWidth(Size.SEARCH)
+        button.clicked.connect(search)
+        self._row.addWidget(button)
 
     def add(self, widget: QWidget) -> None:
         """Put something at the right end."""

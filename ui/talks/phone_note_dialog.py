@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from app.talks.notes import WriteNote
 from app.talks.opened_form import OpenedForm
 from db.values.talks import NoteKind
+from ui.forms.case_dialog import CaseDialog
 from ui.forms.choice_fields import SegmentedChoice
 from ui.forms.form import Form
 from ui.forms.text_fields import Note
-from ui.talks.case_dialog import CaseDialog
 from ui.theme.tokens import Size
 
 

@@ -14,9 +14,9 @@ from app.talks.opened_form import AgreedBefore, LastTalk, OpenedForm
 from db.errors import Refused
 from db.values.talks import StepOwner, TalkPurpose
 from ui.danish_dates import near_date
+from ui.forms.case_dialog import CaseDialog
 from ui.forms.field import Field
 from ui.forms.form import Form
-from ui.talks.case_dialog import CaseDialog
 from ui.talks.talk_fields import MatchAnswer, TalkFields
 from ui.theme.labels import frame, stored
 from ui.theme.tokens import Size, Space

@@ -44,6 +44,8 @@ def _navigation(c: Colours) -> str:
 QFrame[role="navigation"] {{ background: {c.navigation.ground}; border: none; }}
 QFrame[role="navigation"] QLabel {{ {_text(Size.LABEL, c.navigation.ink)} }}
 QFrame[role="navigation"] QLabel[role="brand"] {{ {_text(Size.HEADING, c.navigation_strong, Weight.STRONG)} }}
+QFrame[role="navigation"] QLabel[role="badge"] {{ {_pair(c.navigation_current)} font-size: {Size.LABEL}px;
+    font-weight: {Weight.MEDIUM}; border-radius: {Size.CARD_CORNER}px; padding: 1px {Space.S - 1}px; }}
 QFrame[role="navigation"] QPushButton {{ {_pair(c.navigation)} border: {Size.FOCUS}px solid transparent;
     border-radius: {Size.CORNER}px; padding: 0 {Space.S}px; min-height: {Size.FIELD}px; text-align: left;
     font-weight: {Weight.MEDIUM}; }}
@@ -113,6 +115,7 @@ QPushButton[role="primary"]:disabled {{ color: {c.disabled}; background: {c.grou
 QPushButton[role="link"] {{ color: {c.link}; background: transparent; border: {Size.FOCUS}px solid transparent;
     padding: 0 {Space.XS}px; text-align: left; }}
 QPushButton[role="link"]:focus {{ border-color: {c.link}; }}
+QPushButton[role="search"] {{ color: {c.muted}; text-align: left; font-weight: {Weight.NORMAL}; }}
 QPushButton[role="tab"]:checked {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
 QPushButton[role="tab"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}; }}
 QCheckBox {{ color: {c.ink}; background: transparent; spacing: {Space.S}px; min-height: 24px; }}

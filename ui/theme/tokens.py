@@ -134,6 +134,7 @@ class Size:
 
     NAVIGATION: Final = 208
     WHY_PANEL: Final = 340
+    SEARCH: Final = 300
     FORM: Final = 460
     WINDOW: Final = (1440, 860)
     SMALLEST_WINDOW: Final = (1080, 600)

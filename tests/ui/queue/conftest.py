@@ -18,9 +18,10 @@ from app.queue.item import QueueItem
 from db.store.store import Store
 from tests.ui.demo_store import copy_demo, demo_key
 from ui import opening
+from ui.desk import Desk
 from ui.operation import SynchronousRunner
-from ui.queue.desk import Desk
 from ui.queue.queue_page import QueuePage
+from ui.shell.case_action import CaseAction
 from ui.theme.theme import Theme
 
 
@@ -30,7 +31,7 @@ class AtWork:
 
     page: QueuePage
     desk: Desk
-    wanted: list[tuple[str, QueueItem]]
+    wanted: list[tuple[CaseAction, QueueItem]]
 
     def refresh(self) -> None:
         queue = opening.read_queue(self.desk.store, self.desk.clock.today())
@@ -55,7 +56,7 @@ def at_work(
 ) -> Iterator[AtWork]:
     copy_demo(directory)
     with Store.open(directory, demo_key()) as store:
-        page = QueuePage(theme, offers=("talk", "phone_note"))
+        page = QueuePage(theme)
         qtbot.addWidget(page)
         page.resize(1158, 768)
         page.show()
@@ -65,7 +66,7 @@ def at_work(
         made = AtWork(page, desk, [])
         made.refresh()
         page.know_worker(worker)
-        page.know_desk(desk)
+        page.know_desk(desk, frozenset({CaseAction.HOLD_TALK, CaseAction.PHONE_NOTE}))
         page.one_line.setChecked(False)
         runner.changes.changes_made.connect(made.refresh)
         page.action_wanted.connect(lambda name, item: made.wanted.append((name, item)))

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QPushButton
 from app.queue.item import Lane, QueueItem
 from tests.ui.items import TODAY, item
 from tests.ui.queue.conftest import AtWork
-from ui.queue.actions import Action, actions_for, snooze_help
+from ui.queue.actions import Action, actions_for, next_step, snooze_help
 from ui.queue.own_dialog import OwnDialog
 from ui.queue.queue_page import QueuePage
+from ui.shell.case_action import CaseAction
 from ui.theme.theme import Theme
 
 
@@ -30,10 +31,12 @@ def _some(at_work: AtWork, *, late: bool, consequence: int) -> QueueItem:
 
 
 def test_that_only_what_somebody_does_has_a_button(theme: Theme) -> None:
-    contact, own = item(0), frozenset(Action)
+    contact, own = item(0), frozenset((*Action, *CaseAction))
     assert actions_for(contact, (), "me") == ()
-    assert Action.HOLD_TALK in actions_for(contact, own, "me")
-    assert Action.HOLD_TALK not in actions_for(item(0, kind="ORDER_UNANSWERED"), own, "me")
+    assert actions_for(contact, own, "me")[0] is CaseAction.HOLD_TALK
+    assert next_step(contact, own) is CaseAction.HOLD_TALK
+    assert CaseAction.HOLD_TALK not in actions_for(item(0, kind="ORDER_UNANSWERED"), own, "me")
+    assert next_step(item(0, kind="ORDER_UNANSWERED"), own) is None
     page = QueuePage(theme)
     page.show_queue((contact,), TODAY)
     assert not page.why.findChildren(QPushButton)

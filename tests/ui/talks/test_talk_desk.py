@@ -18,6 +18,7 @@ from app.changes import Changes
 from app.clock import FixedClock
 from app.ids import NewId
 from app.queue.item import QueueItem
+from app.talks.opened_form import OpenedForm
 from db.errors import Unavailable
 from db.rows.local import DraftRow, UsageLogRow
 from db.rows.talks import NoteRow, PortalReportRow, TalkAgreementRow, TalkRow
@@ -25,14 +26,16 @@ from db.store.store import Store
 from db.values.people import UsageKind
 from db.values.talks import NoteKind, StepOwner, TalkForm, TalkPurpose
 from tests.ui.demo_store import copy_demo, demo_key
-from tests.ui.items import item
 from ui import opening
+from ui.desk import Desk
+from ui.forms.case_dialog import CaseDialog
+from ui.forms.case_form import CaseForm
+from ui.forms.form_desk import FormDesk
 from ui.operation import SynchronousRunner
-from ui.talks.case_dialog import CaseDialog
 from ui.talks.phone_note_dialog import PhoneNoteDialog
-from ui.talks.talk_desk import DeskSetting, TalkDesk
 from ui.talks.talk_dialog import TalkDialog
 from ui.talks.talk_fields import MatchAnswer
+from ui.talks.talk_forms import phone_note_form, purpose_of, talk_form
 
 TODAY = date(2007, 3, 20)
 
@@ -42,7 +45,7 @@ class At:
     """A desk at a copy of the demo store, with what it told and changed."""
 
     store: Store
-    desk: TalkDesk
+    desk: FormDesk
     row: QueueItem
     told: list[str] = field(default_factory=list)
     changed: list[Changes] = field(default_factory=list)
@@ -58,7 +61,7 @@ class At:
         return self.desk.dialog
 
     def open_talk(self) -> TalkDialog:
-        self.desk.act("talk", self.row)
+        self.desk.open(talk_form(purpose_of(self.row)), self.row.case_id)
         return self.talk
 
     def fill(self) -> TalkDialog:
@@ -95,7 +98,7 @@ def at(qtbot: QtBot, directory: Path, clock: FixedClock, make_id: NewId) -> Iter
         assert me is not None
         rows = opening.read_queue(store, clock.today()).items
         row = next(each for each in rows if each.kind == "CONTACT_DUE" and each.match is not None)
-        desk = TalkDesk(runner, DeskSetting(store, me, clock, make_id), window)
+        desk = FormDesk(Desk(store, me, clock, make_id, runner), window)
         made = At(store, desk, row)
         desk.told.connect(made.told.append)
         desk.failed.connect(made.told.append)
@@ -238,7 +241,7 @@ def test_that_a_full_disk_keeps_the_text_and_says_so(at: At, monkeypatch: pytest
 
 
 def test_that_a_phone_note_asks_for_a_call_back(at: At) -> None:
-    at.desk.act("phone_note", at.row)
+    at.desk.open(phone_note_form(), at.row.case_id)
     dialog = at.dialog
     assert isinstance(dialog, PhoneNoteDialog)
     dialog.submit()
@@ -250,7 +253,7 @@ def test_that_a_phone_note_asks_for_a_call_back(at: At) -> None:
 
 
 def test_that_sickness_is_asked_for_in_a_follow_up_only(at: At) -> None:
-    at.desk.open_talk(at.row.case_id or "", TalkPurpose.SICKNESS_FOLLOW_UP)
+    at.desk.open(talk_form(TalkPurpose.SICKNESS_FOLLOW_UP), at.row.case_id)
     at.talk.show_more(shown=True)
     assert at.talk.fields.health.isVisible()
     at.talk.fields.purpose.set_value(TalkPurpose.CONTACT)
@@ -258,16 +261,14 @@ def test_that_sickness_is_asked_for_in_a_follow_up_only(at: At) -> None:
 
 
 def test_that_a_case_that_is_gone_is_said_and_nothing_opens(at: At) -> None:
-    at.desk.open_talk("no-such-case")
+    at.desk.open(talk_form(), "no-such-case")
     assert at.desk.dialog is None
     assert at.told == ["Sagen findes ikke på denne computer."]
-    at.desk.act("talk", item(0, case_id=None))
-    assert at.desk.dialog is None
 
 
-@pytest.mark.parametrize("name", ["talk", "phone_note"])
-def test_that_tab_goes_round_and_every_widget_has_a_name(at: At, name: str) -> None:
-    at.desk.act(name, at.row)
+@pytest.mark.parametrize("form", [talk_form(), phone_note_form()], ids=["talk", "phone_note"])
+def test_that_tab_goes_round_and_every_widget_has_a_name(at: At, form: CaseForm[OpenedForm]) -> None:
+    at.desk.open(form, at.row.case_id)
     first = at.dialog.focusWidget()
     seen = []
     for _ in range(60):

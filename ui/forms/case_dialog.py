@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from app.cases.citizen_head import CitizenHead
 from app.cases.words import BENEFITS
-from app.talks.opened_form import CitizenHead
 from db.errors import Refused
 from ui.danish_dates import age, full_date
 from ui.forms.draft_keeper import DraftKeeper
@@ -60,12 +60,13 @@ class CaseDialog(QDialog):
         self._close.clicked.connect(self.reject)
         self._again.clicked.connect(self._begin_again)
 
-    def finish(self, form: Form, head: CitizenHead, draft: str | None, side: QWidget | None = None) -> None:
-        """Lay everything out, fill in what stands fast, and bring the draft back."""
+    def finish(self, form: Form, head: CitizenHead | None, draft: str | None, side: QWidget | None = None) -> None:
+        """Lay everything out, fill in what stands fast, and bring the draft back. No head: nobody is known yet."""
         self.form = form
         self.keeper = DraftKeeper(form, self)
         self.keeper.keep_wanted.connect(self._keep)
-        self._outer.addWidget(self._head(head))
+        if head is not None:
+            self._outer.addWidget(self._head(head))
         self._outer.addWidget(self._draft_bar)
         middle = QHBoxLayout()
         middle.setSpacing(0)

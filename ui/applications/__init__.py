@@ -1,0 +1,1 @@
+"""Application cases and their steps."""

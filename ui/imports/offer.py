@@ -1,0 +1,16 @@
+"""What the room of imports offers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ui.shell.offer import RoomOffer, Scene
+
+
+def _scenes() -> tuple[Scene, ...]:
+    from ui.imports.scenes import SCENES
+
+    return SCENES
+
+
+OFFER: Final = RoomOffer(scenes=_scenes)

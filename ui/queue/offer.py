@@ -1,0 +1,9 @@
+"""What the list offers beside its own page."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ui.shell.offer import RoomOffer
+
+OFFER: Final = RoomOffer()

@@ -1,0 +1,1 @@
+"""First reception and match."""

@@ -1,0 +1,1 @@
+"""The search of everything: citizens, pages and what can be done."""

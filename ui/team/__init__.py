@@ -1,0 +1,1 @@
+"""Who holds which case, cover, exclusions and closed cases."""

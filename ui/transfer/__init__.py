@@ -1,0 +1,1 @@
+"""What must be written in other systems too."""
