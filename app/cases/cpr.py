@@ -19,7 +19,8 @@ from db.values.people import CprMark
 _BETWEEN = re.compile(r"[\s\u2010-\u2015\u2212-]+")
 _TEN_DIGITS = re.compile(r"[0-9]{10}")
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
-_REPLACEMENT = 60
+REPLACEMENT = 60
+"""What is added to the day of a replacement number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,8 @@ class Cpr:
 
 def _birth_date(digits: str, field: str) -> date:
     day, month, year = int(digits[:2]), int(digits[2:4]), int(digits[4:6])
-    if day > _REPLACEMENT:
-        day -= _REPLACEMENT
+    if day > REPLACEMENT:
+        day -= REPLACEMENT
     try:
         return date(_century(int(digits[6]), year) + year, month, day)
     except ValueError:
@@ -84,7 +85,7 @@ def _century(seventh: int, year: int) -> int:
 
 
 def _mark(digits: str) -> CprMark:
-    if int(digits[:2]) > _REPLACEMENT:
+    if int(digits[:2]) > REPLACEMENT:
         return CprMark.REPLACEMENT
     total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True))
     return CprMark.ORDINARY if total % 11 == 0 else CprMark.FAILS_MODULUS_11

@@ -14,7 +14,7 @@ from app.cases.assess_match import AssessMatch, assess_match
 from app.cases.benefits import StartBenefit, start_benefit
 from app.cases.citizen_page import CitizenPage, citizen_page, open_citizen_page, reveal_cpr
 from app.cases.close_case import CloseCase, close_case
-from app.cases.find import Find, Hit, find_citizens, search
+from app.cases.find import Find, Hit, find_citizens, hits_of, search
 from app.cases.holders import AssignHolder, assign_holder
 from app.cases.households import JoinHousehold, join_household
 from app.cases.restrict_case import RestrictCase, restrict_case
@@ -26,6 +26,8 @@ from app.talks.summon import Meeting, Summon, summon
 from app.work import Work, working
 from db.errors import Refused
 from db.rows.local import ChangesetRow, SettingRow, UsageLogRow
+from db.rows.organisation import HousingAreaRow
+from db.rows.people import CitizenRow
 from db.values.people import BenefitType, ClosingReason, MatchBasis, UsageKind
 from db.values.talks import TalkForm, TalkPurpose
 from tests.helpers.desk import Desk
@@ -181,6 +183,7 @@ def test_that_a_changed_log_no_longer_follows_from_itself(desk: Desk, case: str,
     ("LUND sam", ["Samira Lund"]),
     ("aase", ["Åse Kjær"]), ("kjar", ["Åse Kjær"]), ("Kjær", ["Åse Kjær"]),
     ("01-01-1975", ["Samira Lund"]), ("1.1.75", ["Samira Lund"]), ("010175", ["Samira Lund"]),
+    ("1975-01-01", ["Samira Lund"]), ("1/1 1975", ["Samira Lund"]), ("610175", ["Samira Lund"]), ("1975-13-01", []),
     ("02.01.1970", ["Omar Lund"]), ("99.99.99", []), ("12", []),
     ("610175-1001", ["Samira Lund"]), ("6101751001", ["Samira Lund"]),
     ("610175-1002", []), ("%", []), ("_", []), ("", []), ("nobody", []),
@@ -189,6 +192,40 @@ def test_that_a_citizen_is_found_by_name_birth_date_or_cpr(desk: Desk, case: str
     desk.citizen("Omar Lund", "620170-1002")
     desk.citizen("Åse Kjær", "630180-1003")
     assert [hit.name for hit in found(desk, typed)] == names
+
+
+def test_that_the_best_hits_come_first_where_that_is_asked_for(desk: Desk) -> None:
+    names = ("Ahmed Sandberg", "Bo Hansen", "Hanne Ager", "Hans Zander")
+    cases = {name: desk.citizen(name, f"6{number}0170-100{number}") for number, name in enumerate(names, start=2)}
+    desk.do(assign_holder, AssignHolder(cases["Hans Zander"], desk.me, desk.unit, TODAY))
+    with desk.memory.reading() as session:
+        by_name = search(session, "an", worker_id=desk.me, today=TODAY)
+        assert [hit.name for hit in by_name] == ["Hanne Ager", "Bo Hansen", "Ahmed Sandberg", "Hans Zander"]
+        best = search(session, "han", worker_id=desk.me, today=TODAY, best_first=True)
+        assert [hit.name for hit in best] == ["Hans Zander", "Hanne Ager", "Bo Hansen"]
+        inside = search(session, "sand", worker_id=desk.me, today=TODAY, best_first=True)
+        assert [hit.name for hit in inside] == ["Ahmed Sandberg"]
+
+
+def test_that_known_citizens_come_in_the_order_asked_and_restricted_ones_not_at_all(desk: Desk, case: str) -> None:
+    omar, secret = desk.citizen("Omar Lund", "620170-1002"), desk.citizen("Åse Kjær", "630180-1003")
+    desk.do(restrict_case, RestrictCase(secret, "Kollega", (desk.colleague,), TODAY))
+    with desk.memory.reading() as session:
+        hits = hits_of(session, [omar, secret, "gone", case], worker_id=desk.me, today=TODAY)
+        assert [hit.name for hit in hits] == ["Omar Lund", "Samira Lund"]
+        assert len(hits_of(session, [secret], worker_id=desk.colleague, today=TODAY)) == 1
+
+
+def test_that_the_area_of_a_protected_address_is_not_told(desk: Desk) -> None:
+    with working(desk.store, author=desk.me, clock=FixedClock(TODAY), make_id=desk.make_id, use_case="area") as work:
+        work.add(HousingAreaRow(id="area", name="Mjølnerparken"))
+    for protected, area in ((False, "Mjølnerparken"), (True, None)):
+        one = desk.citizen(f"Borger {protected}", f"61{1 + int(protected):02}70-1009", address_protected=protected)
+        with working(desk.store, author=desk.me, clock=FixedClock(TODAY), make_id=desk.make_id, use_case="x") as work:
+            row = work.session.get(CitizenRow, one)
+            assert row is not None
+            row.housing_area_id = "area"
+        assert [hit.area_name for hit in found(desk, f"borger {protected}")] == [area]
 
 
 def test_that_a_hit_tells_holder_and_whether_the_case_is_ended(desk: Desk, case: str) -> None:
