@@ -45,6 +45,9 @@ class Navigation(QFrame):
         self._counts: dict[str, QLabel] = {}
         self._places = QVBoxLayout()
         self._places.setSpacing(Space.XS)
+        self._foot_buttons: list[tuple[QPushButton, Icon]] = []
+        self._below = QVBoxLayout()
+        self._below.setSpacing(Space.XS)
         self._shown = QUEUE_PAGE
         self._add(QUEUE_PAGE, self.tr("Min produktion"), Icon.QUEUE)
         self._lay_out()
@@ -77,6 +80,16 @@ class Navigation(QFrame):
     def button(self, name: str) -> QPushButton:
         """The button of a page."""
         return self._pages[name][0]
+
+    def add_to_foot(self, title: str, icon: Icon, keys: str) -> QPushButton:
+        """Add what can be done from everywhere and is no page; what it does is connected by who asked."""
+        button = QPushButton(title)
+        button.setIconSize(QSize(Size.ICON + Space.S, Size.ICON))
+        button.setToolTip(f"{title} ({keys})")
+        self._foot_buttons.append((button, icon))
+        self._below.addWidget(button)
+        self._draw_icons()
+        return button
 
     def allow_import(self, *, allowed: bool) -> None:
         """Hide the way in for files where the store takes none."""
@@ -129,6 +142,7 @@ class Navigation(QFrame):
         column.addLayout(self._places)
         column.addWidget(self._import)
         column.addStretch()
+        column.addLayout(self._below)
         column.addWidget(frame("rule"))
         foot = QVBoxLayout()
         foot.setContentsMargins(Space.M, Space.M, Space.M, 0)
@@ -143,4 +157,5 @@ class Navigation(QFrame):
         for name, (button, icon) in self._pages.items():
             ink = (colours.navigation_current if name == self._shown else colours.navigation).ink
             button.setIcon(icon_before_text(icon, ink, ratio))
-        self._import.setIcon(icon_before_text(Icon.IMPORT, colours.navigation.ink, ratio))
+        for button, icon in (*self._foot_buttons, (self._import, Icon.IMPORT)):
+            button.setIcon(icon_before_text(icon, colours.navigation.ink, ratio))

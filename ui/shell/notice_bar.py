@@ -31,10 +31,16 @@ class NoticeBar(QFrame):
         row.addWidget(self._close)
         self.hide()
 
-    def show_text(self, text: str, tone: Tone, undo: Callable[[], None] | None = None) -> None:
-        """Show a notice, with a way back where there is one; it takes the place of the one before."""
+    def show_text(
+        self, text: str, tone: Tone, undo: Callable[[], None] | None = None, undo_words: str | None = None
+    ) -> None:
+        """Show a notice, with a way back where there is one; it takes the place of the one before.
+
+        `undo_words` is what the button says where it leads on and not back.
+        """
         self._back = undo
         self._undo.setVisible(undo is not None)
+        self._undo.setText(undo_words or self.tr("Fortryd"))
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setProperty("tone", tone.value)

@@ -34,10 +34,14 @@ SEARCH = "search"
 class Workplace(QObject):
     """One worker at one open store in one window. Every page but the queue is made with it.
 
-    `page_shown` carries the name of the page that came to the front.
+    `page_shown` carries the name of the page that came to the front, `citizen_shown` the case whose page did.
+    `leaving` comes before the program locks or closes: what must not outlive it goes then. `current_case` is the
+    citizen that the screen in front is about, such as the chosen row's; the rooms set it.
     """
 
     page_shown = Signal(str)
+    citizen_shown = Signal(str)
+    leaving = Signal()
 
     def __init__(
         self, desk: Desk, window: MainWindow, *, demo: bool = False, rooms: tuple[RoomOffer, ...] = ROOMS
@@ -54,6 +58,7 @@ class Workplace(QObject):
         self._made: dict[str, QWidget] = {}
         self._actions = {action: do for room in rooms for action, do in room.case_actions.items()}
         self._shown = QUEUE_PAGE
+        self.current_case: str | None = None
 
     def take_in(self, page: QueuePage) -> None:
         """Take the first page in: let its rows be acted on, and let everything be reached from it."""
@@ -144,6 +149,7 @@ class Workplace(QObject):
         for room in self._rooms:
             if room.show_citizen is not None:
                 room.show_citizen(self, case_id)
+                self.citizen_shown.emit(case_id)
 
     def shows_citizens(self) -> bool:
         """Whether there is a page of a citizen to go to."""

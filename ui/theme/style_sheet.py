@@ -11,7 +11,8 @@ _CHEVRON = icon_file("chevron-down-field")
 
 def style_sheet(colours: Colours) -> str:
     """Return the style sheet of a set of roles."""
-    return "\n".join((_base(colours), _navigation(colours), _surfaces(colours), _inputs(colours), _lists(colours)))
+    parts = (_base, _navigation, _surfaces, _inputs, _lists, _search)
+    return "\n".join(part(colours) for part in parts)
 
 
 def _text(size: int, colour: str, weight: int = Weight.NORMAL) -> str:
@@ -149,4 +150,17 @@ QScrollBar::handle {{ background: {c.field_border}; border-radius: {Space.XS}px;
     min-height: {Size.FIELD}px; min-width: {Size.FIELD}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def _search(c: Colours) -> str:
+    return f"""
+QDialog[role="palette"] {{ background: {c.surface}; border: 1px solid {c.field_border}; }}
+QDialog[role="palette"] QLineEdit, QDialog[role="palette"] QLineEdit:focus {{ border: none; padding: 0;
+    font-size: {Size.HEADING}px; background: transparent; }}
+QFrame[role="palette-field"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
+QListView[role="results"] {{ background: {c.surface}; border: none; outline: none; }}
+QLabel[role="key"] {{ {_text(Size.LABEL, c.muted, Weight.MEDIUM)} border: 1px solid {c.line};
+    border-radius: {Size.CHIP_CORNER}px; padding: 0 {Space.XS}px; background: {c.ground}; }}
+QWidget[role="curtain"] {{ background: {c.ground}; }}
 """

@@ -143,6 +143,16 @@ class Size:
     MANUAL_CONTENTS: Final = 220
     MANUAL_PICTURE: Final = 620
 
+    # The search of everything.
+    PALETTE: Final = (760, 580)
+    PALETTE_TOP: Final = 72
+    PALETTE_FIELD: Final = 54
+    READING: Final = 820
+
+    # The table of rules: task, applies to, counted from, due, opens, amber, class, ground.
+    RULE_COLUMNS: Final = (220, 190, 190, 130, 120, 70, 130, 150)
+    RULE_TASK_AT_LEAST: Final = 200
+
     # The queue's columns: deadline, citizen, task, match, benefit, holder. The task takes what is left.
     QUEUE_COLUMNS: Final = (120, 224, 300, 60, 130, 120)
     QUEUE_TASK_AT_LEAST: Final = 240

@@ -1,0 +1,33 @@
+"""What the search does about a citizen, and the letter that does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ui.shell.case_action import CaseAction
+
+if TYPE_CHECKING:
+    from ui.shell.workplace import Workplace
+
+LETTERS: Final[dict[CaseAction, str]] = {
+    CaseAction.OPEN_CITIZEN: "A",
+    CaseAction.PHONE_NOTE: "N",
+    CaseAction.HOLD_TALK: "S",
+    CaseAction.SUMMON: "I",
+    CaseAction.WRITE_NOTE: "J",
+    CaseAction.ASSESS_MATCH: "M",
+    CaseAction.CHANGE_HOLDER: "T",
+    CaseAction.COPY_CPR: "C",
+    CaseAction.COPY_NOTE: "K",
+}
+"""Those that fit any citizen, in the order in which they are shown. What needs a row of the case is not here."""
+
+
+def actions_about(workplace: Workplace) -> tuple[CaseAction, ...]:
+    """Those of them that somebody does."""
+    offered = workplace.offered()
+    return tuple(
+        action
+        for action in LETTERS
+        if action in offered or (action is CaseAction.OPEN_CITIZEN and workplace.shows_citizens())
+    )
