@@ -10,6 +10,7 @@ import itertools
 import os
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -25,6 +26,8 @@ class _Place:
     """Where crash files go; the user's own folder unless something else was said."""
 
     folder: Path | None = None
+    tell: Callable[[], object] | None = None
+    written: Final[set[str]] = set()
 
 
 def write_crashes_to(folder: Path) -> None:
@@ -39,6 +42,11 @@ def crash_folder() -> Path:
 
         _Place.folder = user_log_path("tovholder", appauthor=False) / FOLDER_NAME
     return _Place.folder
+
+
+def tell_of_crashes(tell: Callable[[], object] | None) -> None:
+    """Set who is told of what nobody caught; it may be called in any thread. None ends it."""
+    _Place.tell = tell
 
 
 def install_hooks() -> None:
@@ -99,12 +107,22 @@ def _write(text: str) -> Path | None:
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     if issubclass(kind, KeyboardInterrupt):
         raise SystemExit(130)
-    record_crash(error.with_traceback(trace))
+    _record_and_tell(error.with_traceback(trace))
 
 
 def _uncaught_in_thread(args: threading.ExceptHookArgs) -> None:
     if args.exc_value is not None and not isinstance(args.exc_value, SystemExit):
-        record_crash(args.exc_value)
+        _record_and_tell(args.exc_value)
+
+
+def _record_and_tell(error: BaseException) -> None:
+    # A fault in what is drawn comes back with every drawing; one file is enough to find it.
+    text = describe(error)
+    if text not in _Place.written:
+        _Place.written.add(text)
+        _write(text)
+    if _Place.tell is not None:
+        _Place.tell()
 
 
 def _from_qt(kind: object, context: object, message: str) -> None:  # noqa: ARG001 - its text may hold what was typed.

@@ -12,6 +12,7 @@ from app.clock import Clock
 from app.ids import NewId
 from db.errors import Refused, Unavailable
 from ui import opening
+from ui.crash_notice import BROKEN
 from ui.opening import Locked, NoStore, Opened, Queue, Settled
 from ui.operation import Operation, Road, Runner
 from ui.shell.main_window import MainWindow
@@ -29,11 +30,6 @@ if TYPE_CHECKING:
     from ui.unlock.unlock_page import UnlockPage
 
 _PATIENCE_MS: Final = 1500
-
-BROKEN: Final = (
-    "Der er en fejl i programmet. Det, der er gemt, er der stadig. En fejlrapport uden personoplysninger ligger "
-    "på denne maskine."
-)
 
 
 class StartFlow(QObject):

@@ -14,6 +14,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from ui.crash import install_hooks
+from ui.crash_notice import CrashNotice
 from ui.shell.main_window import MainWindow
 from ui.theme.fonts import load_fonts
 from ui.theme.theme import Theme
@@ -35,10 +36,12 @@ def run(options: StartOptions) -> int:
     theme = Theme(application)
     theme.apply()
     window = MainWindow(theme)
+    crashes = CrashNotice(window)
     begun: list[StartFlow] = []
     window.painted.connect(lambda: begun.append(begin_work(window, options)))
     window.show()
     code = application.exec()
+    crashes.stop()
     for flow in begun:
         flow.close()
     return code

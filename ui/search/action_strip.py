@@ -25,11 +25,9 @@ class KeyButton(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, 0, Space.S, 0)
         row.setSpacing(Space.S)
-        row.addWidget(caption(words, "label"))
-        row.addWidget(self._key)
-        for label in (self._key, row.itemAt(0).widget()):
-            if label is not None:
-                label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for label in (caption(words, "label"), self._key):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(label, alignment=Qt.AlignmentFlag.AlignVCenter)
 
     def show_key(self, keys: str) -> None:
         """Write the key."""
@@ -72,7 +70,7 @@ class ActionStrip(QFrame):
         """Say whom it is about."""
         fitting = self._name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self.width() - 2 * Space.L)
         self._name.setText(fitting)
-        self._name.setAccessibleName(name)
+        self._name.setAccessibleName(self.tr("Om {name}").format(name=name))
 
     def show_keys(self, *, bare: bool) -> None:
         """Say whether the letter does it by itself, or with Alt because one is typing."""

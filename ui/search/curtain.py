@@ -41,6 +41,7 @@ class Cover(QWidget):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         """Cover the whole window."""
         super().__init__(window)
+        self._window = window
         self.setProperty("role", "curtain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Skærmen er skjult"))
@@ -61,7 +62,7 @@ class Cover(QWidget):
 
     def fit(self) -> None:
         """Cover it also when it has changed its size."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
 
 
 class Curtain(QObject):

@@ -36,6 +36,26 @@ def _copy_note(workplace: Workplace, subject: Subject) -> None:
     _room(workplace).copying.copy_note(subject)
 
 
+def _copy_cpr_of_current(workplace: Workplace) -> None:
+    _room(workplace).copying.copy_cpr_of_current()
+
+
+def _search(workplace: Workplace) -> None:
+    _room(workplace).search.open()
+
+
+def _hide_screen(workplace: Workplace) -> None:
+    _room(workplace).curtain.draw()
+
+
+def _swap_theme(workplace: Workplace) -> None:
+    _room(workplace).swap_theme()
+
+
+def _open_manual(workplace: Workplace) -> None:
+    workplace.window.open_manual()
+
+
 def _about(workplace: Workplace) -> QWidget:
     from ui.settings.about_page import AboutPage
 
@@ -62,34 +82,32 @@ def _scenes() -> tuple[Scene, ...]:
 
 OFFER: Final = RoomOffer(
     pages=(
-        PageOffer("rules", "Regler", Icon.QUEUE, _rules, 800, in_navigation=False),
+        PageOffer("rules", "Regler", Icon.COLUMNS, _rules, 800, in_navigation=False),
         PageOffer("whats_new", "Hvad er nyt", Icon.HISTORY, _whats_new, 810, in_navigation=False),
         PageOffer("about", "Om Tovholder", Icon.ABOUT, _about, 820, in_navigation=False),
     ),
     case_actions={CaseAction.COPY_CPR: _copy_cpr, CaseAction.COPY_NOTE: _copy_note},
     commands=(
-        CommandOffer("search", "Søg", lambda workplace: _room(workplace).search.open(), keys="Ctrl+K"),
+        CommandOffer("search", "Søg", _search, keys="Ctrl+K"),
         CommandOffer(
             "hide_screen",
             "Skjul skærmen",
-            lambda workplace: _room(workplace).curtain.draw(),
+            _hide_screen,
             "dæk gem privat blank",
             keys="F9",
         ),
         CommandOffer(
             "copy_cpr",
             "Kopiér CPR for den valgte borger",
-            lambda workplace: _room(workplace).copying.copy_cpr_of_current(),
+            _copy_cpr_of_current,
             "cpr-nummer personnummer",
             keys="Ctrl+Shift+C",
         ),
-        CommandOffer(
-            "manual", "Vejledning", lambda workplace: workplace.window.open_manual(), "hjælp manual", keys="F1"
-        ),
+        CommandOffer("manual", "Vejledning", _open_manual, "hjælp manual", keys="F1"),
         CommandOffer(
             "swap_theme",
             "Skift mellem lys og mørk",
-            lambda workplace: _room(workplace).swap_theme(),
+            _swap_theme,
             "tema farver dark mode",
         ),
     ),

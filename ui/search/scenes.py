@@ -41,6 +41,10 @@ def _hidden(workplace: Workplace) -> QWidget:
     return workplace.window
 
 
+def _show_again(workplace: Workplace) -> None:
+    room_of(workplace).curtain.lift()
+
+
 def _page(workplace: Workplace, name: str) -> QWidget:
     workplace.show_page(name)
     return workplace.window
@@ -50,7 +54,7 @@ SCENES: Final = (
     Scene("soeg", lambda workplace: _palette(workplace, ""), _close),
     Scene("soeg-resultater", lambda workplace: _palette(workplace, "an"), _close),
     Scene("soeg-borger", _citizen, _close),
-    Scene("skjult", _hidden, lambda workplace: room_of(workplace).curtain.lift()),
+    Scene("skjult", _hidden, _show_again),
     Scene("regler", lambda workplace: _page(workplace, "rules")),
     Scene("regler-lille", lambda workplace: _page(workplace, "rules"), small=True),
     Scene("nyt", lambda workplace: _page(workplace, "whats_new")),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from app.cases.settings_of_screen import ThemeChoice, choose_theme
+from app.cases.screen_settings import THEME, SetTheme, ThemeChoice, read_screen_settings, set_theme
+from app.cases.settings import read_setting
 from ui.operation import Road
 from ui.search.copying import Copying
 from ui.search.curtain import KEY, Curtain
 from ui.search.search_desk import SearchDesk
-from ui.search.theme_setting import apply_theme, opposite, read_theme
 from ui.theme.icons import Icon
 
 if TYPE_CHECKING:
@@ -38,14 +38,19 @@ class SearchRoom(QObject):
 
     def swap_theme(self) -> None:
         """Go from light to dark or back, and remember it."""
-        choice = opposite(self._workplace.theme)
+        choice = ThemeChoice.LIGHT if self._workplace.theme.colours.dark else ThemeChoice.DARK
         self._look(choice)
         desk = self._workplace.desk
-        self._workplace.run(Road.WRITE, desk.use(choose_theme, choice), lambda _: None, self)
+        self._workplace.run(Road.WRITE, desk.use(set_theme, SetTheme(choice)), lambda _: None, self)
 
     def _look(self, choice: ThemeChoice | None) -> None:
         if choice is not None:
-            apply_theme(self._workplace.theme, choice)
+            self._workplace.theme.choose(choice.value)
+
+
+def read_theme(session: Any) -> ThemeChoice | None:  # noqa: ANN401 - a session, which ui does not know.
+    """What was chosen; None where nothing ever was, so that nothing need be drawn anew."""
+    return None if read_setting(session, THEME) is None else read_screen_settings(session).theme
 
 
 def room_of(workplace: Workplace) -> SearchRoom:

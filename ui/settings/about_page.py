@@ -101,7 +101,8 @@ class AboutPage(QWidget):
         for number, (name, licence) in enumerate(LICENCES):
             grid.addWidget(stored(name, wrap=True), number, 0)
             grid.addWidget(stored(licence, "muted"), number, 1)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, Size.READING // 2)
+        grid.setColumnStretch(1, 1)
         column.addLayout(grid)
         return card
 

@@ -64,6 +64,13 @@ MARKS: Final[dict[Mark, str]] = {
     Mark.OWN: "kommunens eget valg",
 }
 
+_SHORT_MARKS: Final[dict[Mark, str]] = {
+    Mark.ADOPTED: "vedtaget",
+    Mark.LAW: "lov",
+    Mark.FIELD: "faglig viden",
+    Mark.OWN: "eget valg",
+}
+
 TURNS: Final[dict[Turn, str]] = {
     Turn.OURS: "os",
     Turn.OTHERS: "andre",
@@ -109,9 +116,9 @@ _UNITS: Final[dict[Unit, tuple[str, str]]] = {
 
 def applies_words(wanted: AppliesTo) -> str:
     """Whom a rule is for."""
-    parts = (
-        [] if wanted.benefits is None else [", ".join(BENEFITS[each] for each in BENEFITS if each in wanted.benefits)]
-    )
+    parts = []
+    if wanted.benefits is not None:
+        parts.append(", ".join(words.lower() for benefit, words in BENEFITS.items() if benefit in wanted.benefits))
     if wanted.match_from is not None or wanted.match_to is not None:
         low, high = wanted.match_from or 1, wanted.match_to or 5
         parts.append(f"match {low}" if low == high else f"match {low}–{high}")
@@ -144,7 +151,7 @@ def interval_words(interval: Interval) -> str:
     if interval.unit is Unit.WORKING_DAY_BEFORE:
         return "arbejdsdagen før"
     if interval.amount == 0:
-        return "samme dag"
+        return "på dagen"
     return f"{_counted(abs(interval.amount), interval.unit)} {'efter' if interval.amount > 0 else 'før'}"
 
 
@@ -171,8 +178,8 @@ def class_words(rule: Rule) -> str:
 
 
 def ground_words(rule: Rule) -> str:
-    """Where its number comes from."""
-    return LEGAL_CHECK if rule.legal_check else MARKS[rule.mark]
+    """Where its number comes from, in few words."""
+    return LEGAL_CHECK if rule.legal_check else _SHORT_MARKS[rule.mark]
 
 
 def sentences(rule: Rule) -> tuple[str, ...]:
@@ -185,6 +192,8 @@ def facts(line: RuleInForce) -> tuple[tuple[str, str], ...]:
     """Everything that a rule says, each with its Danish name."""
     rule = line.rule
     found = [
+        ("Teksten i køen", "\n".join(sentences(rule))),
+        ("Kilde", rule.source),
         ("Gælder for", applies_words(rule.applies_to)),
         ("Regnes fra", event_words(rule)),
         ("Frist", due_words(rule)),
@@ -202,8 +211,6 @@ def facts(line: RuleInForce) -> tuple[tuple[str, str], ...]:
         found.append(("Tæller hændelser fra", full_date(rule.counted_from_earliest)))
     until = "" if rule.valid_to is None else f" til {full_date(rule.valid_to)}"
     found += [
-        ("Teksten i køen", "\n".join(sentences(rule))),
-        ("Kilde", rule.source),
         ("Grundlag", MARKS[rule.mark]),
         ("Gælder fra", full_date(rule.valid_from) + until),
         ("Regelsæt", f"{line.set_title} ({line.set_name})"),

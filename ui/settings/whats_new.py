@@ -7,10 +7,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from app.cases.settings_of_screen import note_version
+from app.cases.seen_version import note_version
 from ui.manual.manual_window import give_air
 from ui.operation import Road
 from ui.settings.about_facts import program_version
@@ -70,14 +69,15 @@ def tell_of_new_version(workplace: Workplace, version: str | None = None) -> Non
     def look(work: Work) -> str | None:
         return note_version(work, now)
 
+    def show() -> None:
+        workplace.show_page(WHATS_NEW)
+
     def told(before: str | None) -> None:
         # What does not work is more important than what is new.
         if before is None or workplace.window.notice.text():
             return
-        text = QObject.tr(workplace, "Tovholder er opdateret til version {version}.").format(version=now)
-        workplace.window.notice.show_text(
-            text, Tone.BLUE, lambda: workplace.show_page(WHATS_NEW), QObject.tr(workplace, "Hvad er nyt")
-        )
+        text = workplace.tr("Tovholder er opdateret til version {version}.").format(version=now)
+        workplace.window.notice.show_text(text, Tone.BLUE, show, workplace.tr("Hvad er nyt"))
 
     desk = workplace.desk
     workplace.run(Road.WRITE, desk.write("note_version", look), told)

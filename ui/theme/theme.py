@@ -23,7 +23,6 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self.colours = colours or self._first_colours()
-        self._follows = colours is None
         if colours is None:
             application.styleHints().colorSchemeChanged.connect(self._follow_desktop)
 
@@ -39,26 +38,12 @@ class Theme(QObject):
         self.apply()
         self.changed.emit()
 
-    def keep(self, colours: Colours) -> None:
-        """Change to colours that were chosen, whatever the desktop says from now on."""
-        self._follows = False
-        if colours != self.colours:
-            self.use(colours)
-
-    def follow_desktop(self) -> None:
-        """Look as the desktop says from now on."""
-        if not self._follows:
-            self._follows = True
-            self._follow_desktop(self._application.styleHints().colorScheme())
-
     def _first_colours(self) -> Colours:
         # Before ours is set the palette is the desktop's. Asking for the colour scheme would import `Qt`, which
         # the first paint must not wait for.
         return DARK if self._application.palette().window().color().lightness() < _MIDDLE else LIGHT
 
     def _follow_desktop(self, scheme: object) -> None:
-        if not self._follows:
-            return
         from PySide6.QtCore import Qt
 
         self.use(DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
