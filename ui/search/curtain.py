@@ -41,7 +41,6 @@ class Cover(QWidget):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         """Cover the whole window."""
         super().__init__(window)
-        self._window = window
         self.setProperty("role", "curtain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Skærmen er skjult"))
@@ -62,7 +61,10 @@ class Cover(QWidget):
 
     def fit(self) -> None:
         """Cover it also when it has changed its size."""
-        self.setGeometry(self._window.rect())
+        # Asked for and not kept: a window that its cover kept would go while the cover goes.
+        window = self.parentWidget()
+        if window is not None:
+            self.setGeometry(window.rect())
 
 
 class Curtain(QObject):

@@ -45,6 +45,7 @@ class SearchDesk(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._show_without_citizens)
+        workplace.leaving.connect(self._close)
         workplace.citizen_shown.connect(self._remember)
         workplace.forms.opened.connect(self._remember_form)
 
@@ -63,7 +64,7 @@ class SearchDesk(QObject):
         palette.finished.connect(self._closed)
         self._shown.clear()
         self._near = Citizens()
-        current = self._current()
+        current = workplace.current_case
         self._groups = self._make_groups(None)
         self._ask("")
         self._read_near(current)
@@ -196,8 +197,10 @@ class SearchDesk(QObject):
             desk = self._workplace.desk
             self._workplace.run(Road.WRITE, desk.open(lambda work: note_search(work, count)), lambda _: None, self)
 
-    def _current(self) -> str | None:
-        return self._workplace.current_case
+    def _close(self) -> None:
+        """The program goes: whom the search has shown is logged all the same."""
+        if self.palette is not None:
+            self.palette.done(0)
 
     def _remember(self, case_id: str) -> None:
         self._recent = [case_id, *(each for each in self._recent if each != case_id)][:_MOST_RECENT]

@@ -140,11 +140,11 @@ class SearchPalette(QDialog):
         return True
 
     def _act_by(self, event: QKeyEvent) -> bool:
-        letter = chr(event.key()) if Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z else ""
-        action = self.strip.action_of(letter) if letter else None
-        if action is None or self.strip.isHidden():
+        """Act where there is somebody to act on. The letter is never typed: a line would take it as text."""
+        if not Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z:
             return False
-        if not self._waiting:
+        action = self.strip.action_of(chr(event.key()))
+        if action is not None and not self._waiting and not self.strip.isHidden():
             self._act(action)
         return True
 

@@ -24,7 +24,7 @@ class SecretClipboard(QObject):
     """Takes back only what it put there itself: what somebody copied since is theirs."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Watch for the end of the program."""
+        """Hold nothing."""
         super().__init__(parent)
         # Not the text itself: it would be one more copy of it in memory.
         self._salt = secrets.token_bytes(16)
@@ -33,9 +33,6 @@ class SecretClipboard(QObject):
         self.timer.setSingleShot(True)
         self.timer.setInterval(SECONDS * 1000)
         self.timer.timeout.connect(self.clear)
-        application = QApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(self.clear)
 
     def copy(self, text: str) -> None:
         """Put a text there and begin to count."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.desk import Desk
 from ui.forms.form_desk import BROKEN, FormDesk
@@ -58,6 +58,9 @@ class Workplace(QObject):
         self._made: dict[str, QWidget] = {}
         self._actions = {action: do for room in rooms for action, do in room.case_actions.items()}
         self._shown = QUEUE_PAGE
+        application = QApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.leaving)
         self.current_case: str | None = None
 
     def take_in(self, page: QueuePage) -> None:

@@ -150,8 +150,8 @@ class Size:
     READING: Final = 820
 
     # The table of rules: task, applies to, counted from, due, opens, amber, class, ground.
-    RULE_COLUMNS: Final = (220, 160, 180, 140, 110, 90, 140, 150)
-    RULE_TASK_AT_LEAST: Final = 190
+    RULE_COLUMNS: Final = (220, 150, 165, 140, 110, 90, 140, 145)
+    RULE_TASK_AT_LEAST: Final = 226
 
     # The queue's columns: deadline, citizen, task, match, benefit, holder. The task takes what is left.
     QUEUE_COLUMNS: Final = (120, 224, 300, 60, 130, 120)
