@@ -44,6 +44,15 @@ class RuleTablePage(QWidget):
         today = workplace.desk.clock.today()
         workplace.run(Road.READ, lambda: _read(today), self._take_in, self)
 
+    def show_kind(self, kind: str) -> None:
+        """Choose the first rule of a kind, from a row of the queue that asks for it."""
+        self.search.clear()
+        self.only_to_check.setChecked(False)
+        for number, line in enumerate(self._lines):
+            if line.rule.kind == kind:
+                self.table.selectRow(number)
+                return
+
     def shown_text(self) -> str:
         """What the panel says, for a test to read."""
         page = self._text.widget()

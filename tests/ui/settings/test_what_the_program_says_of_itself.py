@@ -60,6 +60,8 @@ def test_that_every_rule_in_force_is_listed_and_found_by_any_of_its_words(rules:
     rules.search.setText("findes ikke")
     assert model.rowCount() == 0
     assert rules.shown_text() == ""
+    rules.show_kind("RISK_MISSING")
+    assert rules.shown_text().startswith("Risikovurdering mangler")
 
 
 def test_that_every_word_of_a_rule_is_danish(rules: RuleTablePage) -> None:
