@@ -25,7 +25,7 @@ class Copying(QObject):
         super().__init__(workplace)
         self._workplace = workplace
         self.clipboard = SecretClipboard(self)
-        workplace.leaving.connect(self.clipboard.clear)
+        workplace.before_lock.connect(self.clipboard.clear)
 
     def copy_cpr(self, subject: Subject) -> None:
         """Copy a citizen's number."""

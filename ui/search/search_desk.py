@@ -45,7 +45,7 @@ class SearchDesk(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._show_without_citizens)
-        workplace.leaving.connect(self._close)
+        workplace.before_lock.connect(self._close)
         workplace.citizen_shown.connect(self._remember)
         workplace.forms.opened.connect(self._remember_form)
 

@@ -13,6 +13,7 @@ from app.cases.seen_version import note_version
 from ui.manual.manual_window import give_air
 from ui.operation import Road
 from ui.settings.about_facts import program_version
+from ui.shell.notice_bar import Way
 from ui.theme.tokens import Size, Space, Tone
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def tell_of_new_version(workplace: Workplace, version: str | None = None) -> Non
         if before is None or workplace.window.notice.text():
             return
         text = workplace.tr("Tovholder er opdateret til version {version}.").format(version=now)
-        workplace.window.notice.show_text(text, Tone.BLUE, show, workplace.tr("Hvad er nyt"))
+        workplace.window.notice.show_text(text, Tone.BLUE, way=Way(workplace.tr("Hvad er nyt"), show))
 
     desk = workplace.desk
     workplace.run(Road.WRITE, desk.write("note_version", look), told)

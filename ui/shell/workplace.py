@@ -35,13 +35,13 @@ class Workplace(QObject):
     """One worker at one open store in one window. Every page but the queue is made with it.
 
     `page_shown` carries the name of the page that came to the front, `citizen_shown` the case whose page did.
-    `leaving` comes before the program locks or closes: what must not outlive it goes then. `current_case` is the
+    `before_lock` comes before the program locks or closes: what must not outlive it goes then. `current_case` is the
     citizen that the screen in front is about, such as the chosen row's; the rooms set it.
     """
 
     page_shown = Signal(str)
     citizen_shown = Signal(str)
-    leaving = Signal()
+    before_lock = Signal()
 
     def __init__(
         self, desk: Desk, window: MainWindow, *, demo: bool = False, rooms: tuple[RoomOffer, ...] = ROOMS
@@ -60,7 +60,7 @@ class Workplace(QObject):
         self._shown = QUEUE_PAGE
         application = QApplication.instance()
         if application is not None:
-            application.aboutToQuit.connect(self.leaving)
+            application.aboutToQuit.connect(self.before_lock)
         self.current_case: str | None = None
 
     def take_in(self, page: QueuePage) -> None:

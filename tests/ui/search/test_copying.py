@@ -55,7 +55,7 @@ def test_that_what_was_copied_goes_when_one_leaves_and_what_others_copied_stays(
     board, clipboard = QApplication.clipboard(), room_of(workplace).copying.clipboard
     workplace.do(CaseAction.COPY_NOTE, Subject((case,)))
     assert board.text() == "Ringede om praktik"
-    workplace.leaving.emit()
+    workplace.before_lock.emit()
     assert board.text() == ""
     workplace.do(CaseAction.COPY_NOTE, Subject((case,)))
     application = QApplication.instance()

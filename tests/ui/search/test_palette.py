@@ -84,7 +84,7 @@ def test_that_citizens_are_found_as_one_types_and_the_log_gets_one_row(workplace
     palette = opened(workplace)
     palette.field.setText(one.name)
     shown = len(room_of(workplace).search._shown)
-    workplace.leaving.emit()
+    workplace.before_lock.emit()
     before = [*before, count]
     count = shown
     assert logged(workplace, UsageKind.SEARCHED) == [*before, count]
