@@ -85,11 +85,11 @@ class OpenedAgreement:
 
     case: OpenedCase
     row_id: str
-    from_talk: bool
     text: str
     who: StepOwner
     agreed_on: date
     by_date: date | None
+    from_talk: bool = False
 
 
 def open_complaint(work: Work, key: DraftKey) -> OpenedComplaint:
@@ -161,7 +161,6 @@ def open_agreement(work: Work, key: DraftKey) -> OpenedAgreement:
         OpenedAgreement(
             opened,
             row.id,
-            False,
             row.text,
             row.who,
             plans[row.plan_id].agreed_on or plans[row.plan_id].valid_from,
@@ -171,7 +170,7 @@ def open_agreement(work: Work, key: DraftKey) -> OpenedAgreement:
         if row.done_on is None and row.plan_id in plans
     ]
     found += [
-        OpenedAgreement(opened, row.id, True, row.text, row.who, talks[row.talk_id].held_on, row.by_date)
+        OpenedAgreement(opened, row.id, row.text, row.who, talks[row.talk_id].held_on, row.by_date, from_talk=True)
         for row in live_rows(session, TalkAgreementRow, case_id)
         if row.done_on is None and row.talk_id in talks
     ]

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from app.cases.case_rows import live_rows
 from app.cases.citizen_head import OpenedCase, open_case_form
 from app.cases.drafts import DraftKey
+from app.queue.anchors.sickness import weeks_before
+from app.queue.facts import SicknessFact
+from app.rules.book import standard_rule_book
 from app.talks.opened_form import LastTalk, last_talk
 from app.work import Work
 from db.errors import Refused
 from db.rows.cases import RiskAssessmentRow, SicknessCaseRow
 from db.values.cases import RiskLevel, SicknessGroup
+from db.values.people import BenefitType
 
 FOLLOW_UP_FORM = "sickness_follow_up"
 SICKNESS_FORM = "sickness_case"
@@ -29,7 +33,10 @@ _PURPOSES = {
 
 @dataclass(frozen=True, slots=True)
 class SicknessNow:
-    """The open period. `weeks` are those since the first day of absence, begun ones included."""
+    """The open period. `weeks` are those since the first day of absence, begun ones included.
+
+    `limit_on` is the day the benefit's weeks are used, None where the rule set knows no limit.
+    """
 
     id: str
     first_absence_on: date
@@ -42,6 +49,7 @@ class SicknessNow:
     doctor_statement_on: date | None
     earlier_weeks_used: int
     weeks: int
+    limit_on: date | None
     risk: RiskLevel | None
     risk_assessed_on: date | None
 
@@ -66,10 +74,42 @@ def open_sickness(work: Work, key: DraftKey) -> OpenedSickness:
     row = max(named or rows, key=lambda each: (each.first_absence_on, each.id), default=None)
     if row is None and key.form in {RISK_FORM, EXTENSION_FORM}:
         raise Refused("Borgeren har ingen åben sygesag.", code="nothing_open")
-    return OpenedSickness(opened, _now(work, row) if row else None, last_talk(work, opened.case_id))
+    now = _now(work, row, opened.head.benefit) if row else None
+    return OpenedSickness(opened, now, last_talk(work, opened.case_id))
 
 
-def _now(work: Work, row: SicknessCaseRow) -> SicknessNow:
+def next_follow_up(group: SicknessGroup | None, on: date) -> date | None:
+    """When the follow-up after one held on a day is due; None where the rule set does not say."""
+    kind = "SICK_FOLLOWUP_4W" if group is SicknessGroup.FOUR_WEEKS else "SICK_FOLLOWUP_8W"
+    rows = standard_rule_book().rows_on(kind, on)
+    return rows[0].due_after(on) if rows else None
+
+
+def _limit(work: Work, row: SicknessCaseRow, benefit: BenefitType | None) -> date | None:
+    """As the queue counts it: earlier periods within the months that the rule set looks back count too."""
+    book = standard_rule_book()
+    first = row.first_absence_on
+    rule = next(
+        (one for one in book.rows_on("BENEFIT_LIMIT", first) if not one.benefits or benefit in one.benefits), None
+    )
+    if rule is None:
+        return None
+    periods = [
+        SicknessFact(
+            each.id,
+            each.first_absence_on,
+            each.first_absence_on,
+            earlier_weeks_used=each.earlier_weeks_used,
+            recovered_on=each.recovered_on,
+        )
+        for each in live_rows(work.session, SicknessCaseRow, row.case_id)
+    ]
+    own = next(each for each in periods if each.id == row.id)
+    weeks = weeks_before(own, periods, book.parameters_on(work.today).benefit_limit_looks_back_months)
+    return rule.due_after(first - timedelta(weeks=weeks))
+
+
+def _now(work: Work, row: SicknessCaseRow, benefit: BenefitType | None) -> SicknessNow:
     assessed = [
         each for each in live_rows(work.session, RiskAssessmentRow, row.case_id) if each.sickness_case_id == row.id
     ]
@@ -86,6 +126,7 @@ def _now(work: Work, row: SicknessCaseRow) -> SicknessNow:
         row.doctor_statement_on,
         row.earlier_weeks_used,
         (work.today - row.first_absence_on).days // 7 + 1,
+        _limit(work, row, benefit),
         risk.level if risk else None,
         risk.assessed_on if risk else None,
     )

@@ -166,6 +166,12 @@ class CaseDialog(QDialog):
             return
         super().keyPressEvent(event)
 
+    def give_up(self) -> None:
+        """Close without keeping anything: another form takes this one's place."""
+        self.keeper.stop()
+        self.draft_given_up.emit()
+        super().reject()
+
     def _keep(self, state: str) -> None:
         if self.form.is_touched():
             self.draft_wanted.emit(state)
