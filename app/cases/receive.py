@@ -130,12 +130,19 @@ def is_matched(benefit: BenefitType, on: date) -> bool:
 
 
 def _check_match(work: Work, request: ReceiveCitizen) -> None:
-    """A reception does not end without a match or a reason why there is none."""
-    if request.match is not None or tidy(request.match_later) or request.benefit is None:
+    """A reception does not end without a match or a reason why there is none.
+
+    A date that is added to a benefit already known, without a talk, ends no reception.
+    """
+    part = request.benefit
+    if request.match is not None or tidy(request.match_later) or part is None:
         return
-    if request.case_id is not None and live_rows(work.session, MatchAssessmentRow, request.case_id):
-        return
-    if is_matched(request.benefit.benefit, request.received_on):
+    if request.case_id is not None:
+        if live_rows(work.session, MatchAssessmentRow, request.case_id):
+            return
+        if request.talk_form is None and _period(work, request.case_id, part) is not None:
+            return
+    if is_matched(part.benefit, request.received_on):
         message = "Vurdér match, eller skriv, hvorfor det må vente."
         raise Refused(message, field="match", code="match_or_reason")
 
@@ -202,8 +209,7 @@ def _benefit(work: Work, case_id: str, request: ReceiveCitizen) -> None:
     if part is None:
         return
     names = {"from_on": "benefit_from_on", "to_on": "benefit_to_on"}
-    periods = live_rows(work.session, BenefitPeriodRow, case_id)
-    same = next((row for row in periods if (row.benefit, row.from_on) == (part.benefit, part.from_on)), None)
+    same = _period(work, case_id, part)
     with at_fields(names):
         if same is None:
             period_id = start_benefit(
@@ -232,6 +238,11 @@ def _benefit(work: Work, case_id: str, request: ReceiveCitizen) -> None:
         return
     with at_fields({"enquiry_on": "entitlement_enquiry_on", "notice_on": "entitlement_notice_on"}):
         note_entitlement(work, NoteEntitlement(period_id, part.entitlement_enquiry_on, part.entitlement_notice_on))
+
+
+def _period(work: Work, case_id: str, part: BenefitPart) -> BenefitPeriodRow | None:
+    periods = live_rows(work.session, BenefitPeriodRow, case_id)
+    return next((row for row in periods if (row.benefit, row.from_on) == (part.benefit, part.from_on)), None)
 
 
 def _match_and_talk(work: Work, case_id: str, request: ReceiveCitizen) -> tuple[str, ...]:

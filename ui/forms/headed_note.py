@@ -24,6 +24,8 @@ class HeadedNote(Note):
             if line.strip() in self._headings:
                 waiting = [line.strip()]
             elif line.strip():
+                if line.strip().startswith(self._headings):
+                    waiting = []
                 kept += [*waiting, line.rstrip()]
                 waiting = []
         return "\n".join(kept)

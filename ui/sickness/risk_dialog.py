@@ -117,8 +117,8 @@ class RiskDialog(CaseDialog):
         self.body.addWidget(self._box())
         own = QHBoxLayout()
         own.setSpacing(Space.L)
-        for field in (self.level, self.assessed_on):
-            own.addWidget(field, alignment=Qt.AlignmentFlag.AlignTop)
+        for answer in (self.level, self.assessed_on):
+            own.addWidget(answer, alignment=Qt.AlignmentFlag.AlignTop)
         own.addStretch()
         self.body.addLayout(own)
         self.body.addWidget(self.overruled_reason)
