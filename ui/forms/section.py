@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.forms.field import Field
@@ -24,7 +25,7 @@ class Section(QWidget):
         self._heading.setProperty("role", "section")
         self._heading.setAutoDefault(False)
         self._heading.setIconSize(QSize(Size.ICON + Space.S, Size.ICON))
-        self._about = stored(about, "fine")
+        self._about = stored(about, "fine", wrap=True)
         self._body = frame("card")
         self._inside = QVBoxLayout(self._body)
         self._inside.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
@@ -32,8 +33,7 @@ class Section(QWidget):
         top = QHBoxLayout()
         top.setSpacing(Space.S)
         top.addWidget(self._heading)
-        top.addWidget(self._about)
-        top.addStretch()
+        top.addWidget(self._about, stretch=1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
@@ -81,7 +81,14 @@ class Section(QWidget):
             self._draw()
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the arrow; before it is seen its colours are not known."""
+        self._draw()
+        super().showEvent(event)
+
     def _draw(self) -> None:
+        if not self.isVisible():
+            return
         icon = Icon.OPEN if self._body.isHidden() else Icon.FOLD
         ink = self.palette().windowText().color().name()
         self._heading.setIcon(icon_before_text(icon, ink, self.devicePixelRatioF()))

@@ -97,8 +97,8 @@ def test_that_the_form_opens_at_the_named_step_or_the_one_due_first(desk: Desk, 
             opened = open_case_step(work, DraftKey(STEP_FORM, case_id, about))
             assert opened.step is not None
             assert (opened.step.id, opened.step.due_on) == (taking.step_id, date(2007, 3, 19))
-        # Twelve months from 12 March 2007.
-        assert opened.application.due_on == date(2008, 3, 12)
+            # Twelve months from 12 March 2007.
+            assert opened.application.due_on == date(2008, 3, 12)
     desk.do(take_step, replace(taking, answer=StepAnswer.TAKEN_BACK, text="Fik job"))
     with desk.memory.writing() as session, pytest.raises(Refused) as refused:
         open_case_step(Work(session, desk.me, FixedClock(TODAY), desk.make_id), DraftKey(STEP_FORM, case_id))

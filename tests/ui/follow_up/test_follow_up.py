@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from app.work import Work
 from db.rows.cases import ComplaintRow, YouthAlertRow
 from db.rows.orders import AbsenceReportRow
+from db.rows.people import CitizenRow
 from db.values.cases import YouthOutcome
 from db.values.offers import AbsenceClosing
 from tests.ui.forms_open import items, open_from_row, rows
@@ -157,3 +159,18 @@ def _no_field_is_cut(dialog: CaseDialog, name: str) -> None:
     page = dialog.area.widget()
     assert page is not None
     assert page.minimumSizeHint().width() <= dialog.area.viewport().width(), name
+
+
+def test_that_a_very_long_name_pushes_nothing_off_the_form(workplace: Workplace) -> None:
+    row = items(workplace, "ABSENCE_REPORTED")[0]
+    long_name = "Maximiliane " * 10
+
+    def rename(work: Work) -> None:
+        citizen = work.session.get(CitizenRow, row.case_id)
+        assert citizen is not None
+        citizen.name = long_name
+
+    workplace.desk.write("rename", rename)()
+    dialog = open_from_row(workplace, CaseAction.ANSWER_ABSENCE, AbsenceDialog, row)
+    assert dialog.minimumSizeHint().width() <= dialog.width()
+    assert any(label.toolTip() == long_name for label in dialog.findChildren(QLabel))
