@@ -111,7 +111,7 @@ class PlanFact(NamedTuple):
 
 
 class StepFact(NamedTuple):
-    """An agreed step of the plan in force, with whose turn it is."""
+    """An agreed step of the plan in force, or something agreed in a talk, with whose turn it is."""
 
     id: str
     text: str
@@ -119,6 +119,7 @@ class StepFact(NamedTuple):
     by_date: date
     agreed_on: date
     done_on: date | None = None
+    from_talk: bool = False
 
 
 class PlacementFact(NamedTuple):

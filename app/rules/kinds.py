@@ -50,7 +50,7 @@ KINDS: Final[dict[str, Kind]] = {
     "PLAN_CAMPAIGN": Kind("campaign_start", words=_words("area")),
     "PLAN_BEFORE_OFFER": Kind("offer_start", ("planned", "started"), words=_words("title")),
     "PLAN_REVIEW": Kind("plan_version", ("version", "reviewed")),
-    "STEP_DUE": Kind("step_agreed", words=_words("step"), required=_words("date", "due")),
+    "STEP_DUE": Kind("step_agreed", ("plan", "talk"), words=_words("step"), required=_words("date", "due")),
     "OFFER_FIRST_U30": Kind("benefit_start"),
     "OFFER_FIRST_30": Kind("benefit_start"),
     "OFFER_REPEAT": Kind("offer_end"),

@@ -57,13 +57,14 @@ def open_form(work: Work, case_id: str, form: str) -> OpenedForm:
     return OpenedForm(
         case_id=case_id,
         head=opened.head,
-        last_talk=_last_talk(work, case_id),
+        last_talk=last_talk(work, case_id),
         sick=any(row.recovered_on is None for row in live_rows(work.session, SicknessCaseRow, case_id)),
         draft=opened.draft,
     )
 
 
-def _last_talk(work: Work, case_id: str) -> LastTalk | None:
+def last_talk(work: Work, case_id: str) -> LastTalk | None:
+    """The newest talk with what was agreed in it; None before the first."""
     talk = max(live_rows(work.session, TalkRow, case_id), key=lambda row: (row.held_on, row.id), default=None)
     if talk is None:
         return None

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.clock import FixedClock
 from app.ids import seeded_ids
 from tests.ui.conftest import theme
-from tests.ui.demo_store import copy_demo
+from tests.ui.demo_store import CITIZENS, copy_demo
 from tests.ui.items import TODAY
 from ui.operation import ThreadRunner
 from ui.shell.main_window import MainWindow
@@ -23,9 +23,15 @@ __all__ = ["theme"]
 
 
 @pytest.fixture
-def demo(tmp_path: Path, qtbot: QtBot, theme: Theme) -> Iterator[StartFlow]:
+def citizens() -> int:
+    """How many citizens the demo has; a story that needs a rare row wants `ALL_KINDS`."""
+    return CITIZENS
+
+
+@pytest.fixture
+def demo(tmp_path: Path, qtbot: QtBot, theme: Theme, citizens: int) -> Iterator[StartFlow]:
     """The window of 20 March 2007, open and with a worker at it."""
-    folder = copy_demo(tmp_path / "demo")
+    folder = copy_demo(tmp_path / "demo", citizens)
     theme.apply()
     window = MainWindow(theme)
     qtbot.addWidget(window)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.clock import FixedClock
 from app.ids import NewId, seeded_ids
 from db.store.store import Store
-from tests.ui.demo_store import copy_demo, demo_key
+from tests.ui.demo_store import CITIZENS, copy_demo, demo_key
 from tests.ui.items import TODAY
 from ui import opening
 from ui.crash import write_crashes_to
@@ -69,13 +69,25 @@ def crash_files(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def citizens() -> int:
+    """How many citizens the workplace's store has; a folder of tests may want more."""
+    return CITIZENS
+
+
+@pytest.fixture
 def workplace(
-    qtbot: QtBot, theme: Theme, directory: Path, clock: FixedClock, make_id: NewId, runner: SynchronousRunner
+    qtbot: QtBot,
+    theme: Theme,
+    directory: Path,
+    clock: FixedClock,
+    make_id: NewId,
+    runner: SynchronousRunner,
+    citizens: int,
 ) -> Iterator[Workplace]:
     """The window at a copy of the invented people's store, with every room; work is done on the spot."""
     window = MainWindow(theme)
     qtbot.addWidget(window)
-    with Store.open(copy_demo(directory), demo_key()) as store:
+    with Store.open(copy_demo(directory, citizens), demo_key(citizens)) as store:
         worker = opening.settle(store).worker_id
         assert worker is not None
         page = QueuePage(theme)

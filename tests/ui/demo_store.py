@@ -1,4 +1,4 @@
-"""One small demo store for all tests of the window, made once and copied for each."""
+"""A small demo store for the tests of the window, and the whole one for those that need every kind of row."""
 
 from __future__ import annotations
 
@@ -13,23 +13,24 @@ from db.keys import unlock_with_passphrase
 from tests.ui.items import TODAY
 
 CITIZENS = 40
+ALL_KINDS = 300
 
 
-@lru_cache(maxsize=1)
-def _made() -> tuple[Path, bytes]:
+@lru_cache(maxsize=2)
+def _made(citizens: int) -> tuple[Path, bytes]:
     holder = Path(mkdtemp())
     atexit.register(shutil.rmtree, holder, ignore_errors=True)
     directory = holder / "demo"
-    make_demo(directory, TODAY, citizens=CITIZENS)
+    make_demo(directory, TODAY, citizens=citizens)
     return directory, unlock_with_passphrase(directory, DEMO_PASSPHRASE)
 
 
-def copy_demo(to: Path) -> Path:
+def copy_demo(to: Path, citizens: int = CITIZENS) -> Path:
     """Copy the demo store into a folder that is not there yet."""
-    shutil.copytree(_made()[0], to)
+    shutil.copytree(_made(citizens)[0], to)
     return to
 
 
-def demo_key() -> bytes:
+def demo_key(citizens: int = CITIZENS) -> bytes:
     """The key of every copy."""
-    return _made()[1]
+    return _made(citizens)[1]

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication
 from app.clock import FixedClock
 from app.ids import NewId
 from db.store.store import Store
-from tests.ui.demo_store import copy_demo, demo_key
+from tests.ui.demo_store import ALL_KINDS, copy_demo, demo_key
 from ui.pictures import draw_pictures
 
 
 def test_that_every_window_is_drawn_light_and_dark(
     qapp: QApplication, directory: Path, tmp_path: Path, clock: FixedClock, make_id: NewId
 ) -> None:
-    copy_demo(directory)
-    with Store.open(directory, demo_key()) as store:
+    copy_demo(directory, ALL_KINDS)
+    with Store.open(directory, demo_key(ALL_KINDS)) as store:
         drawn = draw_pictures(tmp_path, qapp, store, clock, make_id)
     qapp.setStyleSheet("")
     names = [each.stem.removesuffix("-150") for each in drawn]

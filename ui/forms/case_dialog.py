@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -16,6 +17,9 @@ from ui.forms.draft_keeper import DraftKeeper
 from ui.forms.form import Form
 from ui.theme.labels import chip, frame, restyle, stored
 from ui.theme.tokens import Space, Tone
+
+# A longer name would push the chips, or the window's edge, off the screen; the tip has all of it.
+_LONGEST_NAME: Final = 40
 
 
 class CaseDialog(QDialog):
@@ -166,6 +170,12 @@ class CaseDialog(QDialog):
             return
         super().keyPressEvent(event)
 
+    def give_up(self) -> None:
+        """Close without keeping anything: another form takes this one's place."""
+        self.keeper.stop()
+        self.draft_given_up.emit()
+        super().reject()
+
     def _keep(self, state: str) -> None:
         if self.form.is_touched():
             self.draft_wanted.emit(state)
@@ -198,7 +208,9 @@ class CaseDialog(QDialog):
         row = QHBoxLayout(box)
         row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         row.setSpacing(Space.S)
-        row.addWidget(stored(head.name, "title"))
+        name = stored(head.name if len(head.name) <= _LONGEST_NAME else f"{head.name[: _LONGEST_NAME - 1]}…", "title")
+        name.setToolTip(head.name)
+        row.addWidget(name)
         born = self.tr("født {born} · {age} år").format(born=full_date(head.born), age=age(head.born, self.today))
         row.addWidget(stored(born, "muted"))
         row.addStretch()

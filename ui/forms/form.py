@@ -33,6 +33,10 @@ class Form(QObject):
         """Whether anything differs from the form as it was made."""
         return self.values() != self._empty
 
+    def touched(self) -> frozenset[str]:
+        """The names of the fields that differ from the form as it was made."""
+        return frozenset(name for name, state in self.values().items() if state != self._empty[name])
+
     def start_here(self) -> None:
         """Take what stands in the fields now for the untouched form: what the screen itself has filled in."""
         self._empty = self.values()

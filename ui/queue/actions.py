@@ -37,7 +37,7 @@ _SICKNESS: Final = (CaseAction.FOLLOW_UP_SICKNESS, CaseAction.SUMMON)
 NEXT: Final[dict[str, tuple[CaseAction, ...]]] = {
     "CONTACT_DUE": _TALK,
     "CONTACT_INTENSIVE": _TALK,
-    "MATCH_MISSING": (*_TALK, CaseAction.ASSESS_MATCH),
+    "MATCH_MISSING": (*_TALK, CaseAction.ASSESS_MATCH, CaseAction.RECEIVE),
     "PLAN_REVIEW": _TALK,
     "CEILING_WARNING": _TALK,
     "CEILING_HIT": _TALK,

@@ -34,6 +34,11 @@ class Subject(NamedTuple):
         """The one case."""
         return self.case_ids[0]
 
+    @property
+    def row_id(self) -> str | None:
+        """The row of the case that it is about: the one named, or what the row of the queue counts from."""
+        return self.about_id or (self.item.event_id if self.item is not None else None)
+
 
 class PageOffer(NamedTuple):
     """A page of the navigation, or one that is only searched for (`in_navigation` False). `order` goes upwards.

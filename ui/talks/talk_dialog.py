@@ -143,7 +143,7 @@ def _last_time(last: LastTalk | None, today: date) -> QFrame:
     column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
     column.setSpacing(Space.S)
     column.addWidget(stored("Aftalt sidst", "heading"))
-    for text, role in _last_lines(last, today):
+    for text, role in last_lines(last, today):
         column.addWidget(stored(text, role, wrap=True))
     column.addStretch()
     scroll.setWidget(page)
@@ -151,7 +151,8 @@ def _last_time(last: LastTalk | None, today: date) -> QFrame:
     return side
 
 
-def _last_lines(last: LastTalk | None, today: date) -> list[tuple[str, str | None]]:
+def last_lines(last: LastTalk | None, today: date) -> list[tuple[str, str | None]]:
+    """What was agreed last time, each line with its role."""
     if last is None:
         return [("Der er ikke registreret en samtale før.", "muted")]
     lines: list[tuple[str, str | None]] = [(f"{near_date(last.held_on, today)} · {TALK_FORMS[last.form]}", "muted")]

@@ -19,6 +19,7 @@ from ui.forms.field import Field
 from ui.forms.number_field import NumberField
 from ui.forms.text_fields import Note, TextLine
 from ui.talks.agreements_field import AgreementsField
+from ui.talks.measures_field import MeasuresField
 
 FORMS: Final = {
     TalkForm.INDIVIDUAL: "Individuel",
@@ -100,7 +101,7 @@ class TalkFields:
         self.work_left = Note("Arbejde, der stadig er muligt", lines=2)
         self.partial_return = DayField("Delvis tilbage fra", today)
         self.retention = YesNoUnknown("Behov for fastholdelse")
-        self.retention_measures = TextLine("Fastholdelse, hvordan")
+        self.retention_measures = MeasuresField("Fastholdelse, hvordan")
         self.employer_contact = DayField("Talt med arbejdsgiveren", today)
         self.doctor_contact = DayField("Talt med lægen", today)
 

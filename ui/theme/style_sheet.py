@@ -116,6 +116,9 @@ QPushButton[role="primary"]:disabled {{ color: {c.disabled}; background: {c.grou
 QPushButton[role="link"] {{ color: {c.link}; background: transparent; border: {Size.FOCUS}px solid transparent;
     padding: 0 {Space.XS}px; text-align: left; }}
 QPushButton[role="link"]:focus {{ border-color: {c.link}; }}
+QPushButton[role="section"] {{ {_text(Size.BODY, c.ink, Weight.STRONG)} border: {Size.FOCUS}px solid transparent;
+    padding: 0 {Space.XS}px; text-align: left; min-height: {Size.FIELD - Space.S}px; }}
+QPushButton[role="section"]:focus {{ border-color: {c.link}; }}
 QPushButton[role="search"] {{ color: {c.muted}; text-align: left; font-weight: {Weight.NORMAL}; }}
 QPushButton[role="tab"]:checked {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
 QPushButton[role="tab"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}; }}

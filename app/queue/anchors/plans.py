@@ -93,12 +93,13 @@ def _own_review(view: CaseView, plan: PlanFact, day: date, opens: int) -> date |
 
 
 def steps(view: CaseView) -> Iterable[Event]:
-    """Agreed steps that are not done; another's step waits for its owner."""
+    """Agreed steps of plan and talks that are not done; another's step waits for its owner."""
     return [
         Event(
             "STEP_DUE",
             step.id,
             step.agreed_on,
+            "talk" if step.from_talk else "plan",
             base=step.by_date,
             words={"step": step.text},
             waiting_for=STEP_OWNERS[step.who],

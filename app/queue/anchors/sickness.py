@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from app.queue.case_view import CaseView
@@ -55,10 +55,15 @@ def earlier_weeks(view: CaseView, period: SicknessFact) -> int:
     counts whole, so that the warning never comes too late. A larger number that another system has told of
     holds instead.
     """
+    return weeks_before(period, view.case.sicknesses, view.parameters.benefit_limit_looks_back_months)
+
+
+def weeks_before(period: SicknessFact, all_periods: Iterable[SicknessFact], looks_back_months: int) -> int:
+    """As `earlier_weeks`, from the citizen's periods and the months that the rule set looks back."""
     first = period.first_absence_on
-    since = add_months(first, -view.parameters.benefit_limit_looks_back_months)
+    since = add_months(first, -looks_back_months)
     days = 0
-    for other in view.case.sicknesses:
+    for other in all_periods:
         if other.first_absence_on < first and other.recovered_on is not None:
             days += max(0, (min(other.recovered_on, first) - max(other.first_absence_on, since)).days)
     return max(period.earlier_weeks_used, -(-days // 7))

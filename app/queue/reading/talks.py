@@ -114,15 +114,17 @@ def read_plans(connection: Connection) -> defaultdict[str, list[PlanFact]]:
 
 
 def read_steps(connection: Connection) -> defaultdict[str, list[StepFact]]:
-    """Dated steps of the plans that are in force."""
+    """Dated steps of the plans that are in force, and what was agreed in talks by a date."""
     return grouped(
         connection,
-        "select s.case_id, s.id, s.text, s.who, s.by_date, coalesce(p.agreed_on, p.valid_from), s.done_on"
+        "select s.case_id, s.id, s.text, s.who, s.by_date, coalesce(p.agreed_on, p.valid_from), s.done_on, 0"
         " from plan_step s join job_plan p on p.id = s.plan_id where s.gone = 0 and s.withdrawn_on is null"
         " and p.gone = 0 and p.withdrawn_on is null and p.state = 'agreed' and s.by_date is not null"
-        " order by s.by_date, s.id",
-        lambda row, text, who, by, agreed, done: StepFact(
-            row, text, OWNERS[who], date.fromisoformat(by), date.fromisoformat(agreed), day(done)
+        " union all select a.case_id, a.id, a.text, a.who, a.by_date, t.held_on, a.done_on, 1"
+        " from talk_agreement a join talk t on t.id = a.talk_id where a.gone = 0 and a.withdrawn_on is null"
+        " and t.gone = 0 and t.withdrawn_on is null and a.by_date is not null order by 5, 2",
+        lambda row, text, who, by, agreed, done, in_talk: StepFact(
+            row, text, OWNERS[who], date.fromisoformat(by), date.fromisoformat(agreed), day(done), bool(in_talk)
         ),
     )
 

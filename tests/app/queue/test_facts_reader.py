@@ -492,3 +492,32 @@ def test_that_a_call_on_the_day_is_not_the_talk_one_was_summoned_to(store: Store
 
     write(store, fill)
     assert [summons.talk_held for summons in only_case(store).summonses] == [False, True]
+
+
+def test_that_dated_agreements_of_talks_are_steps_beside_those_of_the_plan(store: Store) -> None:
+    def fill(work: Work) -> None:
+        case = citizen(work, "Amina", "6705690001").id
+        held = work.add(talks.TalkRow(case_id=case, held_on=date(2007, 3, 1), form=TalkForm.INDIVIDUAL))
+        wrong = work.add(
+            talks.TalkRow(case_id=case, held_on=date(2007, 3, 2), form=TalkForm.INDIVIDUAL, withdrawn_on=TODAY)
+        )
+        agreed = {
+            "Sender CV": (held.id, date(2007, 3, 30), None),
+            "Ringer": (held.id, date(2007, 3, 12), date(2007, 3, 9)),
+            "Uden dag": (held.id, None, None),
+            "Trukket tilbage": (wrong.id, date(2007, 3, 30), None),
+        }
+        for text, (talk_id, by_date, done_on) in agreed.items():
+            work.add(
+                talks.TalkAgreementRow(
+                    case_id=case, talk_id=talk_id, text=text, who=StepOwner.JOBCENTRE, by_date=by_date, done_on=done_on
+                )
+            )
+
+    write(store, fill)
+    assert [
+        (each.text, each.by_date, each.agreed_on, each.done_on, each.from_talk) for each in only_case(store).steps
+    ] == [
+        ("Ringer", date(2007, 3, 12), date(2007, 3, 1), date(2007, 3, 9), True),
+        ("Sender CV", date(2007, 3, 30), date(2007, 3, 1), None, True),
+    ]

@@ -146,6 +146,26 @@ EDGES = [
     ),
     Edge(
         "STEP_DUE",
+        "our own of a talk, to Ascension Day",
+        citizen(steps=(step(from_talk=True, agreed_on=day("2007-05-10"), by_date=day("2007-05-17")),)),
+        opens="2007-05-10",
+        amber="2007-05-15",
+        due="2007-05-17",
+        act_by="2007-05-16",
+        answered=[citizen(steps=(step(from_talk=True, by_date=day("2007-05-17"), done_on=day("2007-05-17")),))],
+    ),
+    Edge(
+        "STEP_DUE",
+        "a provider's of a talk waits for the provider",
+        citizen(steps=(step(from_talk=True, who=StepOwner.PROVIDER, by_date=day("2007-03-30")),)),
+        opens="2007-03-23",
+        amber="2007-03-28",
+        due="2007-03-30",
+        on_due=Lane.WAITING,
+        after=Lane.WAITING,
+    ),
+    Edge(
+        "STEP_DUE",
         "the citizen's waits for the citizen",
         citizen(steps=(step(who=StepOwner.CITIZEN, by_date=day("2007-02-28")),)),
         opens="2007-02-21",
@@ -228,6 +248,20 @@ def test_that_a_step_waits_for_its_owner_from_the_day_it_was_agreed(who: StepOwn
     assert found.waiting_for == waiting_for
     assert found.waiting_since == (day("2007-03-01") if waiting_for else None)
     assert found.label == "Aftale i jobplanen: CV på Jobnet"
+
+
+@pytest.mark.parametrize(
+    ("from_talk", "label", "reason"),
+    [
+        (False, "Aftale i jobplanen: CV på Jobnet", "Aftalt i jobplanen 1. marts 2007: CV på Jobnet."),
+        (True, "Aftale fra samtale: CV på Jobnet", "Aftalt i samtalen 1. marts 2007: CV på Jobnet."),
+    ],
+)
+def test_that_a_step_says_where_it_was_agreed_and_by_when(from_talk: bool, label: str, reason: str) -> None:
+    found = row(citizen(steps=(step(from_talk=from_talk),)), "2007-04-06", "STEP_DUE")
+    assert found is not None
+    assert (found.label, found.consequence) == (label, 2)
+    assert found.reason == f"{reason} Det skal være gjort 6. april 2007."
 
 
 def _amber(with_plan: int, without: int, today: str, **more: Any) -> bool:

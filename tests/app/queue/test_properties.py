@@ -124,7 +124,9 @@ APPLICATIONS = _made(
 REPORTS = _made(
     ReportFact, st.just(""), st.sampled_from(ReportSubject), st.just("x"), PAST, st.sampled_from(ReportState)
 )
-STEPS = _made(StepFact, st.just(""), st.just("CV"), st.sampled_from(StepOwner), ANY_DAY, PAST, _maybe(PAST))
+STEPS = _made(
+    StepFact, st.just(""), st.just("CV"), st.sampled_from(StepOwner), ANY_DAY, PAST, _maybe(PAST), st.booleans()
+)  # fmt: skip
 SUMMONSES = _made(
     SummonsFact, st.just(""), ANY_DAY, st.just("10:00"), st.sampled_from(TalkPurpose),
     _maybe(st.sampled_from(AttendanceKind)), st.booleans(),

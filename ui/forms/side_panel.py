@@ -1,0 +1,50 @@
+"""What stands at the right of a form: what is known already, to read and not to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme.labels import chip, frame, stored
+from ui.theme.tokens import Size, Space, Tone
+
+
+class SideLine(NamedTuple):
+    """A line of the panel in its role; with a tone it is a chip."""
+
+    text: str
+    role: str | None = None
+    tone: Tone | None = None
+
+
+def side_panel(lines: Iterable[SideLine]) -> QFrame:
+    """Make the panel; every text is shown as it is, wrapped where it is long."""
+    side = frame("side")
+    side.setFixedWidth(Size.WHY_PANEL - 2 * Size.ROW)
+    outer = QVBoxLayout(side)
+    outer.setContentsMargins(0, 0, 0, 0)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+    column.setSpacing(Space.S)
+    first = True
+    for line in lines:
+        if line.role == "heading" and not first:
+            column.addSpacing(Space.M)
+        first = False
+        if line.tone is None:
+            column.addWidget(stored(line.text, line.role, wrap=True))
+        else:
+            column.addWidget(chip(line.text, line.tone), alignment=Qt.AlignmentFlag.AlignLeft)
+    column.addStretch()
+    scroll.setWidget(page)
+    outer.addWidget(scroll)
+    return side
