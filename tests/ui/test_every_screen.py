@@ -23,12 +23,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.demo_store import ALL_KINDS
 from ui.shell.offer import Scene
 from ui.shell.rooms import ROOMS
 from ui.shell.workplace import Workplace
 
 # The smallest screen that many desks still have, less the line of a desktop.
 WIDTH, HEIGHT = 1366, 728
+
+
+@pytest.fixture
+def citizens() -> int:
+    return ALL_KINDS
+
 
 _CONTROLS = (
     QAbstractButton,

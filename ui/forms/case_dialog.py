@@ -58,6 +58,8 @@ class CaseDialog(QDialog):
         self._again = QPushButton(self.tr("Begynd forfra"))
         self._draft_bar = self._make_draft_bar()
         self.area = QScrollArea()
+        self._middle = QHBoxLayout()
+        self._hang_up()
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self.submit)
         self._save.clicked.connect(self.submit)
@@ -70,14 +72,9 @@ class CaseDialog(QDialog):
         self.keeper = DraftKeeper(form, self)
         self.keeper.keep_wanted.connect(self._keep)
         if head is not None:
-            self._outer.addWidget(self._head(head))
-        self._outer.addWidget(self._draft_bar)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._scrolled(), stretch=1)
+            self._outer.insertWidget(0, self._head(head))
         if side is not None:
-            middle.addWidget(side)
-        self._outer.addLayout(middle, stretch=1)
+            self._middle.addWidget(side)
         self._outer.addWidget(self._foot())
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
@@ -222,18 +219,26 @@ class CaseDialog(QDialog):
             row.addWidget(chip(self.tr("Tolk: {language}").format(language=head.language or "?"), Tone.AMBER))
         return box
 
-    def _scrolled(self) -> QScrollArea:
+    def _hang_up(self) -> None:
+        """Put the frame together before the form is filled in.
+
+        Each time that a widget gets another parent the style sheet is worked out anew for all that is in it: a form
+        that is put together from the leaves up takes three times as long.
+        """
+        self._outer.addWidget(self._draft_bar)
+        self._middle.setSpacing(0)
+        self._outer.addLayout(self._middle, stretch=1)
+        self._middle.addWidget(self.area, stretch=1)
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.addLayout(self.body)
-        column.addStretch()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(page)
-        return self.area
+        column = QVBoxLayout(page)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.addLayout(self.body)
+        column.addStretch()
 
     def _foot(self) -> QFrame:
         foot = frame("foot")

@@ -26,7 +26,8 @@ class Field(QWidget):
         self._widgets: list[QWidget] = []
         self._caption = stored(label, "label")
         self._help = stored(help_text, "fine", wrap=True)
-        self._help.setVisible(bool(help_text))
+        if not help_text:
+            self._help.hide()
         self._error = stored("", "wrong", wrap=True)
         self._error.hide()
         self._column = QVBoxLayout(self)
