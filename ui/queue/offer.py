@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from ui.shell.offer import RoomOffer
+from ui.shell.offer import RoomOffer, Scene
 
-OFFER: Final = RoomOffer()
+
+def _scenes() -> tuple[Scene, ...]:
+    from ui.queue.scenes import SCENES
+
+    return SCENES
+
+
+OFFER: Final = RoomOffer(scenes=_scenes)

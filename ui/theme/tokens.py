@@ -143,9 +143,17 @@ class Size:
     MANUAL_CONTENTS: Final = 220
     MANUAL_PICTURE: Final = 620
 
-    # The queue's columns: deadline, citizen, task, match, benefit, holder. The task takes what is left.
-    QUEUE_COLUMNS: Final = (120, 224, 300, 60, 130, 120)
-    QUEUE_TASK_AT_LEAST: Final = 240
+    # The queue's columns: deadline, citizen, task, match, benefit, holder, next step. The task takes what is left.
+    QUEUE_COLUMNS: Final = (112, 216, 300, 54, 126, 110, 148)
+    QUEUE_TASK_AT_LEAST: Final = 226
+    # In a lower window what stands above the list is folded to one line.
+    FOLD_FIGURES_BELOW: Final = 820
+    FOLD_DAY_BELOW: Final = 1000
+    OPTION: Final = 26
+    FILTER_PANEL: Final = 640
+    FILTER_CAPTION: Final = 92
+    DETAIL: Final = (720, 620)
+    CHART: Final = 150
 
     CORNER: Final = 6
     CARD_CORNER: Final = 8
