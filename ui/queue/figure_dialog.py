@@ -67,7 +67,7 @@ class FigureDialog(QDialog):
         row.setSpacing(Space.XL)
         parts = [
             (percent(measure.value), self.tr("i dag")),
-            (self.tr("{held} af {all}").format(held=len(measure.holds), all=measure.denominator), self.tr("holdt af")),
+            (self.tr("{held} af {all}").format(held=len(measure.holds), all=measure.denominator), self.tr("opfyldt")),
             (str(len(measure.left_out)), self.tr("undtaget")),
         ]
         if result.target is not None:
@@ -122,15 +122,16 @@ class FigureDialog(QDialog):
         scroll.setWidget(page)
         close = QPushButton(self.tr("Luk"))
         close.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(Space.XL, Space.S, Space.XL, Space.L)
+        bar = frame("foot")
+        foot = QHBoxLayout(bar)
+        foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         foot.addWidget(close)
         foot.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(scroll)
-        outer.addLayout(foot)
+        outer.addWidget(bar)
         wide, high = Size.DETAIL
         self.resize(wide, min(high, page.sizeHint().height() + Size.FIELD + Size.HEADER))
         close.setFocus()

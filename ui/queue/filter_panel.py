@@ -6,7 +6,17 @@ from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.queue.facets import NO_FILTERS, Facet, Filters, with_value, without
 from ui.queue.filter_words import FACETS, in_order, option_words
@@ -18,16 +28,20 @@ Counts = Mapping[Facet, Counter[str]]
 
 
 class FilterPanel(QFrame):
-    """What is pressed takes effect at once; `filters_changed` carries all filters."""
+    """What is pressed takes effect at once; `filters_changed` carries all filters.
+
+    It lies over its page and goes by Escape, by its button, and when the keyboard or the mouse goes elsewhere.
+    """
 
     filters_changed = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         """Make it hidden."""
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self.setProperty("role", "popover")
         self.setAccessibleName(self.tr("Filtre"))
         self._filters: Filters = NO_FILTERS
+        self._button: QWidget | None = None
         self._options: dict[tuple[Facet, str], QPushButton] = {}
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -37,7 +51,7 @@ class FilterPanel(QFrame):
         self.clear = QPushButton(self.tr("Ryd filtre"))
         self._close = QPushButton(self.tr("Luk"))
         self.clear.clicked.connect(self._clear)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.put_away)
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.L, Space.S, Space.L, Space.M)
         foot.setSpacing(Space.S)
@@ -49,6 +63,10 @@ class FilterPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(self._scroll)
         column.addLayout(foot)
+        self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101 - there are no widgets without one.
+        application.focusChanged.connect(self._follow_focus)
 
     def open_below(self, button: QWidget, counts: Counts, filters: Filters) -> None:
         """Fold out under a button, with every value that there is now."""
@@ -57,13 +75,22 @@ class FilterPanel(QFrame):
         height = self._fill(page, counts)
         self._scroll.setWidget(page)
         self.show_counts(counts, filters)
-        room = button.window().height()
+        page_around = self.parentWidget()
+        assert page_around is not None  # noqa: S101 - it is made with one.
         foot = Size.FIELD + Space.S + Space.M + 2
-        self.setFixedSize(Size.FILTER_PANEL, min(height + foot, room - 2 * Size.HEADER))
-        self.move(button.mapToGlobal(QPoint(0, button.height() + Space.XS)))
+        top = button.mapTo(page_around, QPoint(0, button.height() + Space.XS)).y()
+        left = button.mapTo(page_around, QPoint(0, 0)).x()
+        wanted = height + foot
+        # Where there is not enough room below it moves up, as far as the header.
+        top = max(min(top, page_around.height() - wanted - Space.S), Size.HEADER)
+        width = min(Size.FILTER_PANEL, page_around.width())
+        self.setFixedSize(width, min(wanted, page_around.height() - top - Space.S))
+        self.move(max(0, min(left, page_around.width() - width - Space.S)), top)
+        self._button = button
         self.show()
+        self.raise_()
         first = next(iter(self._options.values()), None)
-        (first or self._close).setFocus(Qt.FocusReason.PopupFocusReason)
+        (first or self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_counts(self, counts: Counts, filters: Filters) -> None:
         """Write how many lines each value would give beside the other sides."""
@@ -71,7 +98,7 @@ class FilterPanel(QFrame):
         for (facet, value), button in self._options.items():
             count = counts[facet][value]
             words = option_words(facet, value)
-            button.setText(f"{words} · {count}" if facet is not Facet.MATCH else f"{words}  ·  {count}")
+            button.setText(f"{words} ({count})")
             button.setAccessibleName(f"{FACETS[facet]}: {words}, {count}")
             button.setChecked(value in filters.get(facet, frozenset()))
             button.setEnabled(count > 0 or button.isChecked())
@@ -80,6 +107,27 @@ class FilterPanel(QFrame):
     def option(self, facet: Facet, value: str) -> QPushButton:
         """The button of a value."""
         return self._options[facet, value]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put it away by Escape, and go back to its button."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def put_away(self) -> None:
+        """Hide it, and give the keyboard back to the button it came from."""
+        button = self._button
+        self._button = None
+        self.hide()
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # Without a new place the whole window lost the focus, and the panel stays for when it comes back.
+        if self.isVisible() and now is not None and not self.isAncestorOf(now) and now is not self._button:
+            self._button = None
+            self.hide()
 
     def _fill(self, page: QWidget, counts: Counts) -> int:
         self._options = {}
@@ -101,11 +149,12 @@ class FilterPanel(QFrame):
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(row, number, 1)
             height += max(row.heightForWidth(width), Size.OPTION) + Space.M
-        grid.setRowStretch(len(FACETS), 1)
+        # The page's own hint is that of its narrowest width, which would be far too high.
+        page.setFixedHeight(height)
         return height
 
     def _option(self, facet: Facet, value: str, count: int) -> QPushButton:
-        button = QPushButton(f"{option_words(facet, value)} · {count}")
+        button = QPushButton(f"{option_words(facet, value)} ({count})")
         button.setProperty("role", "option")
         button.setCheckable(True)
         button.clicked.connect(lambda checked: self._choose(facet, value, chosen=checked))

@@ -79,6 +79,8 @@ AGES: Final[dict[str, str]] = {
 
 HOMES: Final[dict[str, str]] = {Home.SHARED: "Deler husstand", Home.ALONE: "Øvrige"}
 
+_WITHOUT: Final[dict[Facet, str]] = {Facet.MATCH: "Uden match", Facet.AREA: "Uden for boligområderne"}
+
 
 def option_words(facet: Facet, value: str) -> str:
     """A value among the others of its side, such as `4` beside `Match`."""
@@ -89,13 +91,13 @@ def option_words(facet: Facet, value: str) -> str:
         Facet.AGE: AGES,
         Facet.HOUSEHOLD: HOMES,
     }.get(facet, {})
-    return "Ikke oplyst" if value == UNKNOWN else known.get(value, value)
+    return _WITHOUT.get(facet, "Ikke oplyst") if value == UNKNOWN else known.get(value, value)
 
 
 def chip_words(facet: Facet, value: str) -> str:
     """A value by itself, such as `Match 4`."""
     if value == UNKNOWN:
-        return f"{FACETS[facet]}: ikke oplyst"
+        return _WITHOUT.get(facet, f"{FACETS[facet]}: ikke oplyst")
     words = option_words(facet, value)
     return f"{FACETS[facet]} {words}" if facet is Facet.MATCH else words
 

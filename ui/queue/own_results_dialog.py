@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.queue.reading.own_work import OwnWork, Period
@@ -52,6 +52,7 @@ class OwnResultsDialog(QDialog):
         self._lay_out()
         self.show_period(Period.MONTH)
         self.show_own(own)
+        self._periods[Period.MONTH].setFocus()
 
     def show_period(self, period: Period) -> None:
         """Show what was done in a period."""
@@ -80,7 +81,10 @@ class OwnResultsDialog(QDialog):
         self.capacity_chosen.emit(self.slots.whole() or None)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        column = QVBoxLayout()
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         column.setSpacing(Space.L)
         top = QHBoxLayout()
@@ -104,6 +108,7 @@ class OwnResultsDialog(QDialog):
         column.addLayout(self._chart)
         foot = QHBoxLayout()
         foot.setSpacing(Space.S)
+        self.slots.setMaximumWidth(Size.WHY_PANEL)
         foot.addWidget(self.slots)
         foot.addWidget(self._save)
         foot.addStretch()
@@ -112,12 +117,15 @@ class OwnResultsDialog(QDialog):
         close.clicked.connect(self.reject)
         for button in (self._save, close):
             button.setAutoDefault(False)
-        last = QHBoxLayout()
+        bar = frame("foot")
+        last = QHBoxLayout(bar)
+        last.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         last.addWidget(close)
         last.addStretch()
-        column.addStretch()
-        column.addLayout(last)
-        self.resize(*Size.DETAIL)
+        outer.addLayout(column)
+        outer.addStretch()
+        outer.addWidget(bar)
+        self.setMinimumWidth(Size.DETAIL[0])
 
     def _figures(self) -> QWidget:
         card = frame("card")
@@ -128,6 +136,6 @@ class OwnResultsDialog(QDialog):
             self._labels[name] = stored("", "title")
             self._labels[name].setAccessibleName(words)
             grid.addWidget(self._labels[name], 0, number)
-            grid.addWidget(caption(words, "fine", wrap=True), 1, number)
+            grid.addWidget(caption(words, "fine", wrap=True), 1, number, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(number, 1)
         return card

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.procedures.procedure import Procedure
-from ui.theme.labels import caption, stored
+from ui.theme.labels import caption, frame, stored
 from ui.theme.tokens import Size, Space
 
 
@@ -55,14 +55,16 @@ class ProcedureDialog(QDialog):
         scroll.setWidget(page)
         close = QPushButton(self.tr("Luk"))
         close.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(Space.XL, 0, Space.XL, Space.L)
+        bar = frame("foot")
+        foot = QHBoxLayout(bar)
+        foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         foot.addWidget(close)
         foot.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         outer.addWidget(scroll)
-        outer.addLayout(foot)
+        outer.addWidget(bar)
         wide = Size.FORM + Size.FIELD
         self.resize(wide, min(page.heightForWidth(wide) + Size.FIELD + Space.XL, Size.DIALOG[1]))
         close.setFocus()

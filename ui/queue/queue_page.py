@@ -205,12 +205,15 @@ class QueuePage(QWidget):
         return PrintedList(self.view.items(), self._today, next(filter(None, own), ""), self.filter_words())
 
     def show_filters(self) -> None:
-        """Fold out the panel with every side that the list can be narrowed by."""
+        """Fold out the panel with every side that the list can be narrowed by, or put it away."""
         from ui.queue.filter_panel import FilterPanel
 
         if self.panel is None:
             self.panel = FilterPanel(self)
             self.panel.filters_changed.connect(self.use_filters)
+        if self.panel.isVisible():
+            self.panel.put_away()
+            return
         in_scope = rows_of(self._items, self.tools.scope(), self._seat)
         self.panel.open_below(self.tools.filters, facet_counts(in_scope, self._filters, self._today), self._filters)
 

@@ -100,7 +100,7 @@ class QueueView(QTableView):
             row = self._queue.row_of_case(chosen.case_id)
         self._choose_near(near if row is None else row)
         if len(marks) > 1:
-            self._mark_again(marks)
+            self._mark_again(marks, chosen)
         self._filling = False
         if stay:
             self.verticalScrollBar().setValue(place)
@@ -226,13 +226,20 @@ class QueueView(QTableView):
                 return
         self.setCurrentIndex(QModelIndex())
 
-    def _mark_again(self, keys: Collection[str]) -> None:
-        found = QItemSelection()
+    def _mark_again(self, keys: Collection[str], chosen: QueueItem | None) -> None:
+        """Mark what is left of the rows that were marked, and no other: they may be about to be summoned."""
+        found, rows = QItemSelection(), []
         for number in range(self._queue.rowCount()):
             row = self._queue.row(number)
             if isinstance(row, QueueItem) and row.key in keys:
+                rows.append(number)
                 found.select(self._queue.index(number, 0), self._queue.index(number, len(Column) - 1))
-        self.selectionModel().select(found, QItemSelectionModel.SelectionFlag.Select)
+        if not rows:
+            return
+        here = self._queue.row_of(chosen.key) if chosen is not None else None
+        current = self._queue.index(here if here in rows else rows[0], Column.DEADLINE)
+        self.selectionModel().setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selectionModel().select(found, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _marked_rows(self) -> frozenset[int]:
         return frozenset(index.row() for index in self.selectionModel().selectedRows())

@@ -46,6 +46,7 @@ QFrame[role="navigation"] QLabel {{ {_text(Size.LABEL, c.navigation.ink)} }}
 QFrame[role="navigation"] QLabel[role="brand"] {{ {_text(Size.HEADING, c.navigation_strong, Weight.STRONG)} }}
 QFrame[role="navigation"] QLabel[role="badge"] {{ {_pair(c.navigation_current)} font-size: {Size.LABEL}px;
     font-weight: {Weight.MEDIUM}; border-radius: {Size.CARD_CORNER}px; padding: 1px {Space.S - 1}px; }}
+QFrame[role="navigation"] QPushButton:checked QLabel[role="badge"] {{ background: {c.navigation.ground}; }}
 QFrame[role="navigation"] QPushButton {{ {_pair(c.navigation)} border: {Size.FOCUS}px solid transparent;
     border-radius: {Size.CORNER}px; padding: 0 {Space.S}px; min-height: {Size.FIELD}px; text-align: left;
     font-weight: {Weight.MEDIUM}; }}
@@ -114,8 +115,9 @@ QPushButton[role="primary"]:hover {{ background: {c.accent_hover}; }}
 QPushButton[role="primary"]:focus {{ border: {Size.FOCUS}px solid {c.ink}; }}
 QPushButton[role="primary"]:disabled {{ color: {c.disabled}; background: {c.group_row}; border-color: {c.line}; }}
 QPushButton[role="link"] {{ color: {c.link}; background: transparent; border: {Size.FOCUS}px solid transparent;
-    padding: 0 {Space.XS}px; text-align: left; }}
-QPushButton[role="link"]:focus {{ border-color: {c.link}; }}
+    padding: 0; min-height: {Size.LINK - 2 * Size.FOCUS}px; text-align: left; }}
+QPushButton[role="link"]:focus {{ border-color: {c.link}; min-height: {Size.LINK - 2 * Size.FOCUS}px; padding: 0; }}
+QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="search"] {{ color: {c.muted}; text-align: left; font-weight: {Weight.NORMAL}; }}
 QPushButton[role="tab"]:checked {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
 QPushButton[role="tab"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}; }}
@@ -128,8 +130,8 @@ QPushButton[role="option"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}
 QPushButton[role="filter"] {{ {_pair(c.chips[Tone.BLUE])} border-color: {c.chips[Tone.BLUE].ground}; }}
 QPushButton[role="figure"] {{ border: 1px solid {c.line}; border-radius: {Size.CARD_CORNER}px; padding: 0; }}
 QPushButton[role="figure"]:focus {{ border: {Size.FOCUS}px solid {c.link}; padding: 0; }}
-QPushButton[role="menu"]::menu-indicator {{ image: url("{_CHEVRON}"); width: {Size.ICON - 4}px;
-    subcontrol-position: right center; right: {Space.S}px; }}
+QPushButton[role="menu"]::menu-indicator {{ image: url("{_CHEVRON}"); width: {Size.ICON - 2}px;
+    height: {Size.ICON - 2}px; subcontrol-origin: padding; subcontrol-position: right center; right: {Space.S}px; }}
 QPushButton[role="menu"] {{ padding-right: {Space.XL + Space.XS}px; }}
 QMenu {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.line}; padding: {Space.XS}px; }}
 QMenu::item {{ padding: {Space.XS}px {Space.L}px; border-radius: {Size.CHIP_CORNER}px; min-height: {Size.ICON}px; }}
