@@ -37,7 +37,7 @@ class DayLine(QFrame):
         self.unfold.setAccessibleName(self.tr("Vis dagens aftaler"))
         self.unfold.clicked.connect(self.unfold_wanted)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(Space.M, Space.XS, Space.XS, Space.XS)
+        self._row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         self._row.setSpacing(Space.XS)
         self._row.addWidget(self._words, stretch=1)
         self._row.addWidget(self.unfold)

@@ -94,7 +94,7 @@ class DayPanel(QWidget):
         figures.addWidget(self.cards)
         figures.addLayout(self._links(folded=False))
         line = QHBoxLayout(self._figures_line)
-        line.setContentsMargins(Space.M, Space.XS, Space.XS, Space.XS)
+        line.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         line.addWidget(self._figures_words, stretch=1)
         line.addLayout(self._links(folded=True))
         for each in (self._figures, self._figures_line, self.strip, self.line):

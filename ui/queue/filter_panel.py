@@ -52,17 +52,17 @@ class FilterPanel(QFrame):
         self._close = QPushButton(self.tr("Luk"))
         self.clear.clicked.connect(self._clear)
         self._close.clicked.connect(self.put_away)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(Space.L, Space.S, Space.L, Space.M)
-        foot.setSpacing(Space.S)
-        foot.addStretch()
-        foot.addWidget(self.clear)
-        foot.addWidget(self._close)
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(Space.L, Space.S, Space.L, Space.M)
+        self._foot.setSpacing(Space.S)
+        self._foot.addStretch()
+        self._foot.addWidget(self.clear)
+        self._foot.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self._scroll)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
         self.hide()
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101 - there are no widgets without one.
@@ -77,12 +77,10 @@ class FilterPanel(QFrame):
         self.show_counts(counts, filters)
         page_around = self.parentWidget()
         assert page_around is not None  # noqa: S101 - it is made with one.
-        foot = Size.FIELD + Space.S + Space.M + 2
+        # Two pixels are the panel's own border.
+        wanted = height + self._foot.sizeHint().height() + 2
         top = button.mapTo(page_around, QPoint(0, button.height() + Space.XS)).y()
         left = button.mapTo(page_around, QPoint(0, 0)).x()
-        wanted = height + foot
-        # Where there is not enough room below it moves up, as far as the header.
-        top = max(min(top, page_around.height() - wanted - Space.S), Size.HEADER)
         width = min(Size.FILTER_PANEL, page_around.width())
         self.setFixedSize(width, min(wanted, page_around.height() - top - Space.S))
         self.move(max(0, min(left, page_around.width() - width - Space.S)), top)

@@ -106,6 +106,7 @@ class OwnResultsDialog(QDialog):
         column.addWidget(caption(self.tr("De næste otte uger"), "heading"))
         column.addWidget(self._words)
         column.addLayout(self._chart)
+        column.addSpacing(Space.M)
         foot = QHBoxLayout()
         foot.setSpacing(Space.S)
         self.slots.setMaximumWidth(Size.WHY_PANEL)

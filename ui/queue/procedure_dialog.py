@@ -66,7 +66,7 @@ class ProcedureDialog(QDialog):
         outer.addWidget(scroll)
         outer.addWidget(bar)
         wide = Size.FORM + Size.FIELD
-        self.resize(wide, min(page.heightForWidth(wide) + Size.FIELD + Space.XL, Size.DIALOG[1]))
+        self.resize(wide, min(page.heightForWidth(wide) + bar.sizeHint().height() + Space.XS, Size.DIALOG[1]))
         close.setFocus()
 
 

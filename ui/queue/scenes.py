@@ -59,6 +59,7 @@ def _close_filters(workplace: Workplace) -> None:
     page = _page(workplace)
     if page.panel is not None:
         page.panel.put_away()
+    page.view.unmark()
     page.choose_view(Chosen(Whose.MINE))
 
 

@@ -14,7 +14,7 @@ from ui.danish_dates import age, deadline_words, full_date, near_date
 from ui.queue.actions import Action, Doing, actions_for, next_step, words
 from ui.queue.flow_row import flow
 from ui.queue.kept_focus import kept_focus
-from ui.queue.why_parts import events_box, procedure_box, row_facts
+from ui.queue.why_parts import events_box, facts_box, procedure_box
 from ui.queue.words import benefit_words, chip_tone
 from ui.shell.case_action import CaseAction
 from ui.theme.labels import caption, chip, frame, stored
@@ -131,8 +131,7 @@ class WhyPanel(QFrame):
         self._actions(column, item)
         self._others(column, item, rows, today)
         self._make_place(column)
-        for heading, text in row_facts(item, today):
-            _add_close(column, stored(heading, "fine"), stored(text, wrap=True))
+        column.addWidget(facts_box(item, today))
         column.addStretch()
         self._scroll.setWidget(page)
         self._ask_beside(item, today)

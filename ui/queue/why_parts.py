@@ -13,7 +13,7 @@ from app.queue.item import QueueItem
 from ui.danish_dates import long_date, near_date
 from ui.queue.words import CONSEQUENCES
 from ui.theme.labels import caption, stored
-from ui.theme.tokens import Space
+from ui.theme.tokens import Size, Space
 
 if TYPE_CHECKING:
     from app.cases.timeline import TimelineEntry
@@ -51,6 +51,21 @@ def procedure_box(procedure: Procedure, show: Callable[[Procedure], object]) -> 
     return box
 
 
+def facts_box(item: QueueItem, today: date) -> QWidget:
+    """What else is known of a row, a line each."""
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, Space.XS, 0, 0)
+    grid.setHorizontalSpacing(Space.S)
+    grid.setVerticalSpacing(Space.XS)
+    grid.setColumnMinimumWidth(0, Size.FACT_CAPTION)
+    grid.setColumnStretch(1, 1)
+    for number, (heading, text) in enumerate(row_facts(item, today)):
+        grid.addWidget(stored(heading, "muted"), number, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(stored(text, wrap=True), number, 1)
+    return box
+
+
 def row_facts(item: QueueItem, today: date) -> list[tuple[str, str]]:
     """What else is known of a row: a heading and a text each."""
     facts = [("Regnet fra", long_date(item.counted_from))]
@@ -68,6 +83,6 @@ def row_facts(item: QueueItem, today: date) -> list[tuple[str, str]]:
     if item.area_name:
         facts.append(("Boligområde", item.area_name))
     if item.excluded:
-        facts.append(("Undtaget fra resultatmålene", item.excluded))
+        facts.append(("Undtaget", item.excluded))
     facts.append(("Regel", item.rule))
     return facts

@@ -144,14 +144,15 @@ class Size:
     MANUAL_PICTURE: Final = 620
 
     # The queue's columns: deadline, citizen, task, match, benefit, holder, next step. The task takes what is left.
-    QUEUE_COLUMNS: Final = (108, 216, 300, 62, 126, 110, 148)
-    QUEUE_TASK_AT_LEAST: Final = 226
+    QUEUE_COLUMNS: Final = (108, 230, 300, 62, 126, 110, 148)
+    QUEUE_TASK_AT_LEAST: Final = 206
     # In a lower window what stands above the list is folded to one line.
     FOLD_FIGURES_BELOW: Final = 820
     FOLD_DAY_BELOW: Final = 1000
     OPTION: Final = 26
     FILTER_PANEL: Final = 640
     FILTER_CAPTION: Final = 92
+    FACT_CAPTION: Final = 84
     DETAIL: Final = (720, 620)
     LINK: Final = 24
     CHART: Final = 150
