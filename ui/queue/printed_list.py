@@ -46,6 +46,9 @@ _COLUMNS: Final = (
 """Heading and width; the one without a width takes what is left."""
 
 
+Page = tuple[Lane | QueueItem, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedList:
     """What goes on paper. `filters` are the words of what the list was narrowed by."""
@@ -55,7 +58,7 @@ class PrintedList:
     worker: str
     filters: tuple[str, ...]
 
-    def pages(self, lines: int) -> tuple[tuple[Lane | QueueItem, ...], ...]:
+    def pages(self, lines: int) -> tuple[Page, ...]:
         """Rows and lane headings by page, so many lines on each; no heading stands alone at a page's foot."""
         flow: list[Lane | QueueItem] = []
         lane: Lane | None = None
@@ -64,7 +67,7 @@ class PrintedList:
                 lane = item.lane
                 flow.append(lane)
             flow.append(item)
-        pages: list[tuple[Lane | QueueItem, ...]] = []
+        pages: list[Page] = []
         while flow:
             take = min(lines, len(flow))
             if take < len(flow) and isinstance(flow[take - 1], Lane) and take > 1:
@@ -91,19 +94,25 @@ def draw(printed: PrintedList, device: QPagedPaintDevice | QPrinter) -> int:
     painter = QPainter(device)
     scale = device.logicalDpiX() / _POINTS
     painter.scale(scale, scale)
-    width, height = painter.window().width() / scale, painter.window().height() / scale
-    lines = int((height - _HEAD - _FOOT) // _LINE)
-    pages = printed.pages(lines)
-    sheet = _Sheet(painter, width, height)
-    for number, rows in enumerate(pages, start=1):
+    size = painter.window().width() / scale, painter.window().height() / scale
+    pages = printed.pages(int((size[1] - _HEAD - _FOOT) // _LINE))
+    for number in range(1, len(pages) + 1):
         if number > 1:
             device.newPage()
-        sheet.head(printed)
-        for place, row in enumerate(rows):
-            sheet.row(row, _HEAD + place * _LINE, printed.today)
-        sheet.foot(printed, f"Side {number} af {len(pages)}")
+        draw_page(painter, size, printed, pages, number)
     painter.end()
     return len(pages)
+
+
+def draw_page(
+    painter: QPainter, size: tuple[float, float], printed: PrintedList, pages: Sequence[Page], number: int
+) -> None:
+    """Draw one page, counted from 1, of a size in points."""
+    sheet = _Sheet(painter, *size)
+    sheet.head(printed)
+    for place, row in enumerate(pages[number - 1]):
+        sheet.row(row, _HEAD + place * _LINE, printed.today)
+    sheet.foot(printed, f"Side {number} af {len(pages)}")
 
 
 class _Sheet:

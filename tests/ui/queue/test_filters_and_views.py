@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.queue.facets import Facet, facet_counts
@@ -41,18 +41,9 @@ def _press(page: QueuePage, heard: str) -> None:
 
 
 def _action(views: ViewMenu, words: str) -> QAction:
-    def found(actions: list[QAction]) -> QAction | None:
-        for action in actions:
-            inside = action.menu()
-            if inside is not None and (within := found(inside.actions())):  # type: ignore[attr-defined] # a QMenu.
-                return within
-            if action.text() == words and inside is None:
-                return action
-        return None
-
-    wanted = found(views.menu.actions())
-    assert wanted is not None
-    return wanted
+    """The entry of the menu that says so; one of the menus inside it comes after those of the menu itself."""
+    inside = [action for menu in views.menu.findChildren(QMenu) for action in menu.actions()]
+    return next(action for action in (*views.menu.actions(), *inside) if action.text() == words)
 
 
 def test_that_every_kind_and_side_has_words() -> None:
