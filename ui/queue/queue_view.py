@@ -42,6 +42,7 @@ class QueueView(QTableView):
         self._hovered = -1
         self._headings: frozenset[int] = frozenset()
         self._filling = False
+        self._drawn_marks: frozenset[int] = frozenset()
         self.setModel(self._queue)
         self._delegate = QueueDelegate(theme, self)
         self.setItemDelegate(self._delegate)
@@ -250,7 +251,11 @@ class QueueView(QTableView):
 
     def _tell_choice(self) -> None:
         rows = self._marked_rows()
-        self._delegate.mark(rows if len(rows) > 1 else frozenset())
-        self._draw_anew()
+        marked = rows if len(rows) > 1 else frozenset()
+        if marked != self._drawn_marks:
+            # Qt draws the rows anew that were chosen or left, and those are all where nothing is marked.
+            self._drawn_marks = marked
+            self._delegate.mark(marked)
+            self._draw_anew()
         self.item_chosen.emit(self.chosen())
         self.marked.emit(self.marked_items() if len(rows) > 1 else ())

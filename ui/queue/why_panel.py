@@ -71,7 +71,7 @@ class WhyPanel(QFrame):
 
     def show_nothing(self) -> None:
         """Say that no row is chosen."""
-        self._item = None
+        self._item = self._asked = None
         self._foot.hide()
         page = QWidget()
         column = _column(page)
