@@ -105,6 +105,9 @@ class QueueView(QTableView):
         self._filling = False
         if stay:
             self.verticalScrollBar().setValue(place)
+        elif self.currentIndex().row() <= 1:
+            # The heading above the first row is seen as well.
+            self.scrollToTop()
         self._tell_choice()
         return True
 

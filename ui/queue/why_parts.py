@@ -84,5 +84,6 @@ def row_facts(item: QueueItem, today: date) -> list[tuple[str, str]]:
         facts.append(("Boligområde", item.area_name))
     if item.excluded:
         facts.append(("Undtaget", item.excluded))
-    facts.append(("Regel", item.rule))
+    # The name of a rule is one long word; it may be broken where its parts meet.
+    facts.append(("Regel", item.rule.replace(":", ":\u200b").replace("_", "_\u200b")))
     return facts

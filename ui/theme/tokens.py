@@ -144,8 +144,8 @@ class Size:
     MANUAL_PICTURE: Final = 620
 
     # The queue's columns: deadline, citizen, task, match, benefit, holder, next step. The task takes what is left.
-    QUEUE_COLUMNS: Final = (108, 230, 300, 62, 126, 110, 148)
-    QUEUE_TASK_AT_LEAST: Final = 206
+    QUEUE_COLUMNS: Final = (106, 222, 300, 62, 126, 110, 144)
+    QUEUE_TASK_AT_LEAST: Final = 220
     # In a lower window what stands above the list is folded to one line.
     FOLD_FIGURES_BELOW: Final = 820
     FOLD_DAY_BELOW: Final = 1000
