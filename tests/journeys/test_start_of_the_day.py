@@ -36,7 +36,7 @@ from ui.queue.queue_page import QueuePage
 from ui.start_flow import StartFlow
 
 # The whole morning: figures, filter, view, why, reminder, hand over and file.
-MOST = 33
+MOST = 29
 _WAIT = 20_000
 
 
