@@ -11,15 +11,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from app.clock import Clock
 from app.ids import NewId
-from app.queue.filters import Group
 from db.errors import Refused
 from ui import opening
 from ui.desk import Desk
 from ui.manual.manual_window import ManualWindow
 from ui.new_store import unit_choices
 from ui.operation import SynchronousRunner
-from ui.queue.actions import Action
-from ui.queue.own_dialog import OwnDialog
 from ui.queue.queue_page import QueuePage
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import QUEUE_PAGE
@@ -80,7 +77,6 @@ class _Drawer:
             self._draw("koe", window)
             page.know_worker(settled.worker_id)
             workplace.take_in(page)
-            self._draw_queue(page, window)
             self._draw_rooms(workplace)
             workplace.show_page(QUEUE_PAGE)
         for name, gate in self._gates().items():
@@ -108,30 +104,6 @@ class _Drawer:
                 if scene.close is not None:
                     scene.close(workplace)
         window.resize(*Size.WINDOW)
-
-    def _draw_queue(self, page: QueuePage, window: MainWindow) -> None:
-        """The day above the list, a kind by itself on a small screen, each small form, and what is said after it."""
-        self._draw("koe-dagen", window)
-        window.resize(*_SMALL_SCREEN)
-        page.kinds.button(Group.PLANS).click()
-        page.notice.say("Påmindelsen er gemt.", lambda: None)
-        self._draw("koe-jobplaner", window)
-        page.notice.hide()
-        page.kinds.button(None).click()
-        window.resize(*Size.WINDOW)
-        item = page.why.item()
-        forms = {
-            "paamind": Action.REMIND_ME,
-            "overfoer": Action.HAND_OVER,
-            "egen-paamindelse": Action.OWN_REMINDER,
-            "andetsteds": Action.DONE_ELSEWHERE,
-        }
-        for name, action in forms.items():
-            page.why.action_pressed.emit(action, item)
-            for dialog in page.findChildren(OwnDialog):
-                if dialog.isVisible():
-                    self._draw(f"koe-{name}", dialog)
-                    dialog.reject()
 
     def _gates(self) -> dict[str, Callable[[], QWidget]]:
         def refused() -> UnlockPage:

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from ui.unlock.unlock_page import UnlockPage
 
 _PATIENCE_MS: Final = 1500
+# How often the clock is asked whether a new day has begun.
+_DAY_MS: Final = 20_000
+# Changes that no row of the queue is made of.
+_NOT_IN_THE_QUEUE: Final = frozenset({"saved_view"})
 
 
 class StartFlow(QObject):
@@ -54,6 +58,10 @@ class StartFlow(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._tell_of_the_first_time)
+        self._refreshing = self._refresh_again = False
+        self._day = QTimer(self)
+        self._day.setInterval(_DAY_MS)
+        self._day.timeout.connect(self.follow_the_clock)
         window.navigation.import_wanted.connect(self._import)
         runner.changes.changes_made.connect(self._refresh)
 
@@ -85,6 +93,7 @@ class StartFlow(QObject):
 
     def close(self) -> None:
         """Let the work that was begun end, and close the store."""
+        self._day.stop()
         self._runner.stop()
         if self.store is not None:
             self.store.close()
@@ -108,6 +117,7 @@ class StartFlow(QObject):
         navigation.show_store(self.tr("Opdigtede borgere") if opened.demo else self.tr("Krypteret på denne maskine"))
         self.page().show_queue(opened.queue.items, opened.queue.today)
         self._window.show_work()
+        self._day.start()
         # Qt's own words are wanted in menus and dialogs only, and those come later.
         QTimer.singleShot(0, load_danish)
         store = opened.store
@@ -138,10 +148,33 @@ class StartFlow(QObject):
         if notice:
             self._window.notice.show_text(notice, Tone.RED)
 
-    def _refresh(self, _changes: Changes, _initiator: QObject | None) -> None:
+    def follow_the_clock(self) -> None:
+        """Compute the queue anew when the day has changed while the program was open."""
+        if self._page is not None and self._page.shown_day() != self._clock.today():
+            self._compute_anew()
+
+    def _refresh(self, changes: Changes, _initiator: QObject | None) -> None:
+        if changes.kinds - _NOT_IN_THE_QUEUE:
+            self._compute_anew()
+
+    def _compute_anew(self) -> None:
+        """Compute the queue on the reader. What comes while it is computed is computed together afterwards."""
         store, clock = self.store, self._clock
-        if store is not None:
-            self._start(Road.READ, lambda: opening.read_queue(store, clock.today()), self._show_queue)
+        if store is None:
+            return
+        if self._refreshing:
+            self._refresh_again = True
+            return
+        self._refreshing = True
+        operation = self._operation()
+        operation.succeeded.connect(self._show_queue)
+        operation.ended.connect(self._refreshed)
+        self._runner.start(operation, Road.READ, lambda: opening.read_queue(store, clock.today()))
+
+    def _refreshed(self) -> None:
+        again, self._refreshing, self._refresh_again = self._refresh_again, False, False
+        if again:
+            self._compute_anew()
 
     def _show_queue(self, queue: Queue) -> None:
         self.page().show_queue(queue.items, queue.today)
@@ -242,13 +275,17 @@ class StartFlow(QObject):
 
     def _start(self, road: Road, work: Callable[[], object], done: Callable[[Any], None]) -> None:
         """Start work of the frame itself; what goes wrong stands in the line above the page."""
-        operation = Operation(self)
+        operation = self._operation()
         operation.succeeded.connect(done)
+        self._runner.start(operation, road, work)
+
+    def _operation(self) -> Operation:
+        operation = Operation(self)
         operation.refused.connect(self._show_outcome)
         operation.unavailable.connect(self._show_outcome)
         operation.broke.connect(self._show_broken)
         operation.ended.connect(operation.deleteLater)
-        self._runner.start(operation, road, work)
+        return operation
 
     def _arrive(self) -> None:
         self._patience.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import secrets
 from collections.abc import Iterable, Sequence
@@ -12,6 +13,22 @@ from app.imports.tables import quoted_against_formulas
 from db.errors import Refused, Unavailable
 
 _ENDINGS = ("", ".csv", ".txt", ".xlsx")
+
+_FULL = "Disken er fuld. Slet noget, eller vælg en anden disk."
+_NO_RIGHT = "Du har ikke ret til at skrive der, eller filen er åben i et andet program. Vælg en anden mappe."
+_WHY = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
+    errno.EROFS: _NO_RIGHT,
+    errno.ENOENT: "Mappen findes ikke. Vælg en anden mappe.",
+    errno.ENOTDIR: "Mappen findes ikke. Vælg en anden mappe.",
+}
+_UNKNOWN_WHY = (
+    "Se efter, om mappen findes, om du har ret til den, om disken er fuld, og om filen er åben i et andet program."
+)
 
 
 def write_table(path: Path, lines: Iterable[Sequence[str]]) -> None:
@@ -60,11 +77,8 @@ def _write(path: Path, content: bytes) -> None:
         else:
             _write_whole(path.resolve(), content)
     except OSError as error:
-        message = (
-            "Filen kan ikke skrives, og intet er ændret. Se efter, om mappen findes, om du har ret til den, "
-            "om disken er fuld, og om filen er åben i et andet program."
-        )
-        raise Unavailable(message, code="file_not_writable") from error
+        why = _WHY.get(error.errno or 0, _UNKNOWN_WHY)
+        raise Unavailable(f"Filen kan ikke skrives, og intet er ændret. {why}", code="file_not_writable") from error
 
 
 def _write_whole(path: Path, content: bytes) -> None:

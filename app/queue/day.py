@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
+from app.queue.filters import Seat
 from app.queue.reading.rows import Connection
 from app.queue.reading.talks import ATTENDANCES, PURPOSES
 from db.values.talks import AttendanceKind, TalkPurpose
@@ -43,3 +44,13 @@ def read_appointments(
         for row, case, name, at, purpose, place, interpreter, attendance in rows
         if case not in closed_cases
     )
+
+
+def read_seat(connection: Connection, worker_id: str, today: date) -> Seat:
+    """The worker's unit, and the colleagues whose queue the worker has for a time."""
+    units = [row[0] for row in connection.execute("select unit_id from caseworker where id = ?", (worker_id,))]
+    covers = connection.execute(
+        "select for_worker_id from cover where by_worker_id = ? and gone = 0 and from_on <= ? and to_on >= ?",
+        (worker_id, today.isoformat(), today.isoformat()),
+    )
+    return Seat(worker_id, units[0] if units else None, frozenset(row[0] for row in covers))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
+from app.queue.facets import Filters, filters_as_json, filters_from_json
 from app.queue.grouping import REPORT, QueueLine, line_key, one_line_a_citizen, reports_in_one
 from app.queue.item import QueueItem
 
@@ -15,6 +17,8 @@ class Whose(StrEnum):
     """Whose rows are shown."""
 
     MINE = "mine"
+    TEAM = "team"
+    AREA = "area"
     ALL = "all"
     UNASSIGNED = "unassigned"
 
@@ -76,6 +80,14 @@ GROUPS: Final[dict[str, Group]] = {
 """Every kind that is not here is `OTHER`."""
 
 
+class Seat(NamedTuple):
+    """Who looks at the queue: the worker, the unit, and the colleagues whose queue is covered today."""
+
+    worker_id: str | None = None
+    unit_id: str | None = None
+    covers: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """What the person has chosen to see; `group` None is every kind."""
@@ -83,6 +95,31 @@ class Chosen:
     whose: Whose = Whose.ALL
     group: Group | None = None
     one_line: bool = True
+    filters: Filters = field(default_factory=dict)
+
+
+def chosen_as_json(chosen: Chosen) -> str:
+    """The choice as a saved view keeps it."""
+    kept = {
+        "whose": chosen.whose.value,
+        "group": chosen.group.value if chosen.group else None,
+        "one_line": chosen.one_line,
+        "filters": filters_as_json(chosen.filters),
+    }
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def chosen_from_json(text: str) -> Chosen:
+    """The choice of a saved view; what is not understood any more is as at the start."""
+    try:
+        kept = json.loads(text)
+    except ValueError:
+        return Chosen()
+    if not isinstance(kept, dict):
+        return Chosen()
+    whose = next((each for each in Whose if each == kept.get("whose")), Whose.ALL)
+    group = next((each for each in Group if each == kept.get("group")), None)
+    return Chosen(whose, group, kept.get("one_line") is not False, filters_from_json(kept.get("filters")))
 
 
 def group_of(item: QueueItem) -> Group:
@@ -90,13 +127,21 @@ def group_of(item: QueueItem) -> Group:
     return GROUPS.get(item.kind, Group.OTHER)
 
 
-def rows_of(items: Sequence[QueueItem], whose: Whose, worker_id: str | None) -> tuple[QueueItem, ...]:
-    """The rows of a scope, in their order. A row about nobody is never without a holder."""
+def rows_of(items: Sequence[QueueItem], whose: Whose, seat: Seat) -> tuple[QueueItem, ...]:
+    """The rows of a scope, in their order. A row about nobody is never without a holder.
+
+    One's own are also those of a colleague one stands in for today. The areas are the housing areas with a patrol.
+    """
     match whose:
         case Whose.ALL:
             return tuple(items)
         case Whose.MINE:
-            return tuple(item for item in items if item.worker_id == worker_id)
+            own = {seat.worker_id, *seat.covers} - {None}
+            return tuple(item for item in items if item.worker_id in own)
+        case Whose.TEAM:
+            return tuple(item for item in items if item.unit_id is not None and item.unit_id == seat.unit_id)
+        case Whose.AREA:
+            return tuple(item for item in items if item.area_name is not None)
         case Whose.UNASSIGNED:
             return tuple(item for item in items if item.holder_name is None and item.case_id is not None)
 

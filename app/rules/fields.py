@@ -119,13 +119,17 @@ class Fields:
         )
 
     def texts(self, key: str) -> frozenset[str]:
-        """Some texts, as a list."""
+        """Some texts, as a list whose order means nothing."""
+        return frozenset(self.texts_in_order(key))
+
+    def texts_in_order(self, key: str) -> tuple[str, ...]:
+        """Some texts, as a list in its order."""
         value = self._value(key)
-        if isinstance(value, list) and value and all(isinstance(part, str) and part for part in value):
-            return frozenset(value)
+        if isinstance(value, list) and value and all(isinstance(part, str) and part.strip() for part in value):
+            return tuple(value)
         if value is not None:
             self.fault(key, "skal være en liste af tekster")
-        return frozenset()
+        return ()
 
     def interval(self, key: str) -> Interval:
         """An interval such as `+3 months`."""

@@ -16,6 +16,7 @@ from ui.danish_dates import deadline_words, long_date
 from ui.queue.columns import Column, LaneHeading, Role
 from ui.queue.queue_model import QueueModel, under_lanes
 from ui.queue.words import BENEFITS, LANES, chip_tone
+from ui.shell.case_action import CaseAction
 from ui.theme.tokens import Tone
 
 
@@ -57,7 +58,9 @@ def test_that_a_lane_heading_can_be_neither_chosen_nor_stepped_on(model: QueueMo
 
 def test_that_a_row_reads_as_a_caseworker_says_it(model: QueueModel) -> None:
     texts = [model.index(1, column).data() for column in Column]
-    assert texts == ["12 dage over", "Amina Yusuf", "Kontaktsamtale", "4", "Kontanthjælp", "M. Holm"]
+    assert texts == ["12 dage over", "Amina Yusuf", "Kontaktsamtale", "4", "Kontanthjælp", "M. Holm", ""]
+    model.offer([CaseAction.HOLD_TALK], "me")
+    assert model.index(1, Column.NEXT).data() == "Registrér samtale"
     assert model.index(1, Column.CITIZEN).data(Role.SECONDARY) == "14.03.1972"
 
 

@@ -67,10 +67,26 @@ NEXT: Final[dict[str, tuple[CaseAction, ...]]] = {
 
 _ABOUT_ANY_CASE: Final = (CaseAction.PHONE_NOTE, CaseAction.OPEN_CITIZEN)
 
+# The column of next steps is narrow; the button says it in full.
+_SHORT: Final[dict[CaseAction, str]] = {
+    CaseAction.FOLLOW_UP_SICKNESS: "Registrér opfølgning",
+    CaseAction.RECEIVE_FORM: "Skema modtaget",
+    CaseAction.NOTE_ATTENDANCE: "Notér fremmøde",
+    CaseAction.SEND_DELAY_NOTICE: "Send besked",
+    CaseAction.FOLLOW_UP_YOUTH: "Følg op",
+}
+
 
 def words(doing: Doing) -> str:
     """What stands on the button."""
     return WORDS[doing] if isinstance(doing, CaseAction) else ACTIONS[doing]
+
+
+def short_words(doing: Doing | None) -> str:
+    """What stands in the list; nothing where nobody can act yet."""
+    if doing is None:
+        return ""
+    return _SHORT[doing] if isinstance(doing, CaseAction) and doing in _SHORT else words(doing)
 
 
 def next_step(item: QueueItem, offered: Collection[Doing], worker_id: str | None = None) -> Doing | None:
@@ -81,7 +97,12 @@ def next_step(item: QueueItem, offered: Collection[Doing], worker_id: str | None
 
 
 def actions_for(item: QueueItem, offered: Collection[Doing], worker_id: str | None) -> tuple[Doing, ...]:
-    """What is shown for a row, its own work first; `offered` is what there is somebody to do."""
+    """What is shown for a row, its own work first; `offered` is what there is somebody to do.
+
+    A row that stands for many has only what is done about all of them.
+    """
+    if item.case_id is None and item.kind in NEXT:
+        return tuple(action for action in NEXT[item.kind] if action in offered)
     in_case = item.case_id is not None
     fits = {
         Action.FINISH_REMINDER: item.kind == "REMINDER" and item.worker_id == worker_id,

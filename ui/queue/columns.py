@@ -20,6 +20,7 @@ class Column(IntEnum):
     MATCH = 3
     BENEFIT = 4
     HOLDER = 5
+    NEXT = 6
 
 
 HEADINGS: Final[dict[Column, str]] = {
@@ -29,6 +30,7 @@ HEADINGS: Final[dict[Column, str]] = {
     Column.MATCH: "Match",
     Column.BENEFIT: "Ydelse",
     Column.HOLDER: "Tovholder",
+    Column.NEXT: "Næste skridt",
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -22,9 +22,10 @@ _ROW: Final = Size.FIELD + Space.S
 
 
 class DayStrip(QFrame):
-    """Hidden on a day without appointments. `attendance_noted` carries the appointment and how it went."""
+    """`attendance_noted` carries the appointment and how it went, `fold_wanted` comes when it is to be put away."""
 
     attendance_noted = Signal(object, object)
+    fold_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty, hidden strip."""
@@ -36,15 +37,27 @@ class DayStrip(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows: list[QBoxLayout] = []
+        self._shown: tuple[Appointment, ...] | None = None
+        self.fold = QPushButton(self.tr("Skjul"))
+        self.fold.setProperty("role", "link")
+        self.fold.setAccessibleName(self.tr("Skjul dagens aftaler"))
+        self.fold.clicked.connect(self.fold_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.S, Space.XS, Space.S)
         column.setSpacing(Space.XS)
-        column.addWidget(caption(self.tr("Dagens aftaler"), "strong"))
+        top = QHBoxLayout()
+        top.addWidget(caption(self.tr("Dagens aftaler"), "strong"))
+        top.addStretch()
+        top.addWidget(self.fold)
+        column.addLayout(top)
         column.addWidget(self._scroll)
         self.hide()
 
     def show_appointments(self, appointments: Sequence[Appointment]) -> None:
         """Show the day; beyond three one scrolls."""
+        if self._shown == tuple(appointments):
+            return
+        self._shown = tuple(appointments)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, Space.S, 0)
@@ -54,7 +67,6 @@ class DayStrip(QFrame):
             column.addLayout(row)
         column.addStretch()
         self._scroll.setWidget(page)
-        self.setVisible(bool(appointments))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,30 +93,36 @@ class DayStrip(QFrame):
         what = " · ".join(filter(None, (TALK_PURPOSES[appointment.purpose], appointment.place, interpreter)))
         who.addWidget(stored(what, "fine", wrap=True), stretch=1)
         row.addLayout(who, stretch=1)
-        row.addLayout(self._buttons(appointment))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.XS)
+        for button in attendance_buttons(appointment, self.attendance_noted.emit):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        row.addLayout(buttons)
         return row
 
-    def _buttons(self, appointment: Appointment) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.XS)
-        for kind, words in ATTENDANCE.items():
-            button = QPushButton(words.capitalize())
-            button.setProperty("role", "tab")
-            button.setCheckable(True)
-            button.setChecked(appointment.attendance is kind)
-            button.setAccessibleName(f"{appointment.citizen}: {words}")
-            button.clicked.connect(
-                lambda _checked=False, button=button, kind=kind: self._note(button, appointment, kind)
-            )
-            row.addWidget(button)
-        row.addStretch()
-        return row
 
-    def _note(self, button: QPushButton, appointment: Appointment, kind: AttendanceKind) -> None:
+def attendance_buttons(
+    appointment: Appointment, note: Callable[[Appointment, AttendanceKind], object]
+) -> tuple[QPushButton, ...]:
+    """One button for each way it may have gone; one click notes it."""
+
+    def press(button: QPushButton, kind: AttendanceKind) -> None:
         # What is shown as noted is what stands in the store; the click shows when it has been saved.
         button.setChecked(appointment.attendance is kind)
         if appointment.attendance is not kind:
-            self.attendance_noted.emit(appointment, kind)
+            note(appointment, kind)
+
+    made = []
+    for kind, words in ATTENDANCE.items():
+        button = QPushButton(words.capitalize())
+        button.setProperty("role", "tab")
+        button.setCheckable(True)
+        button.setChecked(appointment.attendance is kind)
+        button.setAccessibleName(f"{appointment.citizen}: {words}")
+        button.clicked.connect(lambda _checked=False, button=button, kind=kind: press(button, kind))
+        made.append(button)
+    return tuple(made)
 
 
 def clock_words(meets_at: str | None) -> str:

@@ -51,6 +51,11 @@ class KindFilter(QWidget):
             button.setAccessibleName(self.tr("Slags: {kind}, {count}").format(kind=GROUPS[group], count=count))
             button.setVisible(count > 0 or group in {None, self._group})
 
+    def choose(self, group: Group | None) -> None:
+        """Choose without telling."""
+        self._group = group
+        self._buttons[group].setChecked(True)
+
     def _choose(self, group: Group | None) -> None:
         self._group = group
         self.group_chosen.emit(group)

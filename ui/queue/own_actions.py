@@ -51,6 +51,10 @@ class OwnActions:
             case Action.FINISH_REMINDER:
                 self._finish_reminder(item)
 
+    def remind(self) -> None:
+        """Begin an own reminder that is about no case."""
+        self._own_reminder(None)
+
     def write(self, work: Callable[[], Done], done: Callable[[Done], None] | None = None) -> None:
         """Save without a dialog; what goes wrong stands in the line above the list."""
         operation = Operation(self._parent)
@@ -148,12 +152,13 @@ class OwnActions:
 
         self._open(dialog, work, saved)
 
-    def _own_reminder(self, item: QueueItem) -> None:
+    def _own_reminder(self, item: QueueItem | None) -> None:
         from app.queue.own import AddReminder, FinishReminder, add_reminder, finish_reminder
 
         text = TextLine("Hvad vil du huske?")
         day = DayField("Dag", self._desk.clock.today(), help_text="Påmindelsen står i din kø den dag.", quick=_DAYS)
-        about = item.citizen if item.case_id is not None else "Ikke om en bestemt borger"
+        case_id = None if item is None else item.case_id
+        about = item.citizen if item is not None and case_id is not None else "Ikke om en bestemt borger"
         dialog = OwnDialog("Egen påmindelse", about, {"text": text, "remind_on": day}, self._parent)
 
         def work() -> Callable[[], Done] | None:
@@ -161,7 +166,7 @@ class OwnActions:
             if on is None:
                 day.show_error(_NO_DAY)
                 return None
-            return self._desk.use(add_reminder, AddReminder(on, text.value(), item.case_id))
+            return self._desk.use(add_reminder, AddReminder(on, text.value(), case_id))
 
         def saved(done: Done) -> None:
             undo = self._desk.use(finish_reminder, FinishReminder(done.id))

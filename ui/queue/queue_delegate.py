@@ -29,14 +29,21 @@ class QueueDelegate(QStyledItemDelegate):
         self._theme = theme
         self._view = view
         self._hovered = -1
+        self._marked: frozenset[int] = frozenset()
         self._body = font()
         self._strong = font(weight=Weight.STRONG)
         self._medium = font(weight=Weight.MEDIUM)
         self._chip = font(Size.LABEL, Weight.MEDIUM)
+        self._link_hovered = font(weight=Weight.MEDIUM)
+        self._link_hovered.setUnderline(True)
 
     def hover(self, row: int) -> None:
         """Remember the row under the mouse, -1 for none."""
         self._hovered = row
+
+    def mark(self, rows: frozenset[int]) -> None:
+        """Remember the rows that are marked beside the chosen one."""
+        self._marked = rows
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -61,13 +68,14 @@ class QueueDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         selected = index.row() == self._view.currentIndex().row()
         hovered = index.row() == self._hovered
-        ground = colours.selection if selected else colours.hover if hovered else colours.surface
+        marked = index.row() in self._marked
+        ground = colours.selection if selected or marked else colours.hover if hovered else colours.surface
         painter.fillRect(rect, QColor(ground))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
         if selected and self._view.hasFocus():
             for edge in (rect.top(), rect.bottom() - Size.FOCUS + 1):
                 painter.fillRect(rect.left(), edge, rect.width(), Size.FOCUS, QColor(colours.link))
-        if selected and index.column() == Column.DEADLINE:
+        if (selected or marked) and index.column() == Column.DEADLINE:
             # A bar beside the colour: the chosen row must be found without telling two greys apart.
             painter.fillRect(rect.left(), rect.top(), Size.MARK, rect.height(), QColor(colours.link))
         inner = rect.adjusted(Space.M, 0, -Space.S, 0)
@@ -82,6 +90,9 @@ class QueueDelegate(QStyledItemDelegate):
                 self._write_two(painter, inner, (text, self._body), index.data(Role.SECONDARY))
             case Column.MATCH:
                 self._write(painter, inner, text, self._body, colours.ink)
+            case Column.NEXT:
+                written_in = self._link_hovered if hovered else self._medium
+                self._write(painter, inner, text, written_in, colours.link)
             case _:
                 self._write(painter, inner, text, self._body, colours.muted)
 

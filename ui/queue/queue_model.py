@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.queue.item import Lane, QueueItem
 from ui.danish_dates import deadline_words, full_date, near_date
+from ui.queue.actions import Doing, next_step, short_words
 from ui.queue.columns import HEADINGS, Column, LaneHeading, Role
 from ui.queue.words import LANE_TONES, LANES, benefit_words, chip_tone
 
@@ -16,6 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 QueueRow = LaneHeading | QueueItem
 
 _NOWHERE = QModelIndex()
+_TEXTS = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 
 
 def under_lanes(items: Sequence[QueueItem]) -> tuple[QueueRow, ...]:
@@ -39,6 +41,31 @@ class QueueModel(QAbstractTableModel):
         self._rows: tuple[QueueRow, ...] = ()
         self._today = date.min
         self._more: Mapping[str, str] = {}
+        self._offered: frozenset[Doing] = frozenset()
+        self._worker_id: str | None = None
+
+    def offer(self, actions: Collection[Doing], worker_id: str | None) -> None:
+        """Say what there is somebody to do: each row's next step follows from it."""
+        self._offered, self._worker_id = frozenset(actions), worker_id
+        if self._rows:
+            last = self.index(len(self._rows) - 1, Column.NEXT)
+            self.dataChanged.emit(self.index(0, Column.NEXT), last)
+
+    def step_of(self, item: QueueItem) -> Doing | None:
+        """What does a row's work; None when nobody offers it."""
+        return next_step(item, self._offered, self._worker_id)
+
+    def offers_steps(self) -> bool:
+        """Whether there is anything to do at all."""
+        return bool(self._offered)
+
+    def shows(self, items: Sequence[QueueItem], today: date, more: Mapping[str, str]) -> bool:
+        """Whether exactly this is shown already."""
+        return self._today == today and self._more == more and self._rows == under_lanes(items)
+
+    def items(self) -> tuple[QueueItem, ...]:
+        """The rows without their headings, in the order of the screen."""
+        return tuple(row for row in self._rows if isinstance(row, QueueItem))
 
     def show_items(self, items: Sequence[QueueItem], today: date, more: Mapping[str, str] | None = None) -> None:
         """Replace all rows. `more` says by a row's key what else stands behind it: `+3`."""
@@ -96,6 +123,8 @@ class QueueModel(QAbstractTableModel):
         if isinstance(row, LaneHeading):
             return _heading_data(row, index.column(), role)
         column = Column(index.column())
+        if column is Column.NEXT and role in _TEXTS:
+            return short_words(self.step_of(row))
         more = self._more.get(row.key) if column is Column.CITIZEN else None
         if role == Role.MORE:
             return more
@@ -150,7 +179,8 @@ def _text(item: QueueItem, column: Column, today: date) -> str:
             return "–" if item.match is None else str(item.match)
         case Column.BENEFIT:
             return benefit_words(item.benefit)
-        case Column.HOLDER:
+        case _:
+            # The next step is no matter of the row alone and is asked of the model.
             return item.holder_name or ("–" if item.case_id is None else "Uden tovholder")
 
 

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.queue.item import QueueItem
-from ui.danish_dates import age, deadline_words, full_date, long_date, near_date
-from ui.queue.actions import Doing, actions_for, next_step, words
+from ui.danish_dates import age, deadline_words, full_date, near_date
+from ui.queue.actions import Action, Doing, actions_for, next_step, words
 from ui.queue.flow_row import flow
 from ui.queue.kept_focus import kept_focus
-from ui.queue.words import CONSEQUENCES, benefit_words, chip_tone
+from ui.queue.why_parts import events_box, facts_box, procedure_box
+from ui.queue.words import benefit_words, chip_tone
+from ui.shell.case_action import CaseAction
 from ui.theme.labels import caption, chip, frame, stored
 from ui.theme.tokens import Size, Space, Tone
 
+if TYPE_CHECKING:
+    from ui.queue.beside_read import Beside
+
 
 class WhyPanel(QFrame):
-    """Shows one row, or that none is chosen. `action_pressed` carries what is to be done about which row."""
+    """Shows one row, or that none is chosen. `action_pressed` carries what is to be done about which row.
+
+    `beside_wanted` carries the row that is shown, for what must be read first; `show_beside` brings the answer.
+    `procedure_wanted` carries the procedure card whose steps are to be shown.
+    """
 
     action_pressed = Signal(object, object)
+    beside_wanted = Signal(object)
+    procedure_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
@@ -31,10 +43,18 @@ class WhyPanel(QFrame):
         self.setAccessibleName(self.tr("Hvorfor"))
         self._item: QueueItem | None = None
         self._line: str | None = None
+        self._asked: str | None = None
         self._offered: frozenset[Doing] = frozenset()
         self._worker_id: str | None = None
+        self._beside: Beside | None = None
+        self._place = QVBoxLayout()
+        self._today = date.min
+        self._open_case = QPushButton(words(CaseAction.OPEN_CITIZEN))
+        self._open_case.clicked.connect(lambda: self.action_pressed.emit(CaseAction.OPEN_CITIZEN, self._item))
+        self._foot = frame("foot")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -42,11 +62,17 @@ class WhyPanel(QFrame):
         # Long reasons are read by keyboard too.
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer.addWidget(self._scroll)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        foot.addWidget(self._open_case)
+        foot.addStretch()
+        outer.addWidget(self._foot)
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """Say that no row is chosen."""
-        self._item = None
+        self._item = self._asked = None
+        self._foot.hide()
         page = QWidget()
         column = _column(page)
         column.addWidget(stored(self.tr("Vælg en række for at se, hvorfor den står i køen."), "muted", wrap=True))
@@ -75,16 +101,23 @@ class WhyPanel(QFrame):
     def _show_many(self, item: QueueItem, rows: Sequence[QueueItem], today: date) -> None:
         """Show a row that stands for many citizens' rows."""
         self._item = None
+        self._foot.hide()
         page = QWidget()
         column = _column(page)
         column.addWidget(stored(item.label, "heading", wrap=True))
+        self._actions(column, item)
         for row in rows:
             column.addLayout(self._short(row, row.citizen, row.label, today))
+        column.addSpacing(Space.S)
+        self._make_place(column)
         column.addStretch()
         self._scroll.setWidget(page)
+        self._ask_beside(item, today)
 
     def _show_one(self, item: QueueItem, rows: Sequence[QueueItem], today: date) -> None:
         self._item = item
+        self._foot.setVisible(item.case_id is not None and CaseAction.OPEN_CITIZEN in self._offered)
+        self._open_case.setAccessibleName(f"{words(CaseAction.OPEN_CITIZEN)} {item.citizen}")
         page = QWidget()
         column = _column(page)
         _add_close(
@@ -97,22 +130,63 @@ class WhyPanel(QFrame):
         column.addWidget(self._reason(item))
         self._actions(column, item)
         self._others(column, item, rows, today)
-        for heading, text in self._facts(item, today):
-            _add_close(column, stored(heading, "fine"), stored(text, wrap=True))
+        self._make_place(column)
+        column.addWidget(facts_box(item, today))
         column.addStretch()
         self._scroll.setWidget(page)
+        self._ask_beside(item, today)
+
+    def show_beside(self, beside: Beside) -> None:
+        """Show what was read about a row, unless another row is shown by now."""
+        if self._asked != beside.key:
+            return
+        self._beside = beside
+        while (old := self._place.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if beside.events:
+            self._place.addWidget(events_box(beside.events, self._today))
+        elif beside.closed:
+            self._place.addWidget(stored(self.tr("Sagen er spærret for dig."), "muted", wrap=True))
+        if beside.procedure is not None:
+            self._place.addWidget(procedure_box(beside.procedure, self.procedure_wanted.emit))
+
+    def _make_place(self, column: QVBoxLayout) -> None:
+        """Leave room for what is read first."""
+        self._place = QVBoxLayout()
+        self._place.setSpacing(Space.M)
+        column.addLayout(self._place)
+
+    def _ask_beside(self, item: QueueItem, today: date) -> None:
+        self._asked, self._today = item.key, today
+        if self._beside is not None and self._beside.key == item.key:
+            # What was read a moment ago stands until the new answer comes, so that nothing jumps.
+            self.show_beside(self._beside)
+        self.beside_wanted.emit(item)
 
     def _actions(self, column: QVBoxLayout, item: QueueItem) -> None:
-        buttons = []
+        """A button for the work itself, and a line of links for what is done to the row beside it."""
+        first = next_step(item, self._offered, self._worker_id)
+        buttons, links = [], []
         for action in actions_for(item, self._offered, self._worker_id):
+            if action is CaseAction.OPEN_CITIZEN:
+                continue
             button = QPushButton(words(action))
             button.setAccessibleName(f"{words(action)} {item.citizen}".strip())
-            if action is next_step(item, self._offered, self._worker_id):
-                button.setProperty("role", "primary")
             button.clicked.connect(lambda _checked=False, action=action: self.action_pressed.emit(action, item))
+            if action is first:
+                button.setProperty("role", "primary")
+            elif isinstance(action, Action) and action is not Action.REMIND_ME:
+                button.setProperty("role", "link")
+                links.append(button)
+                continue
             buttons.append(button)
         if buttons:
             column.addWidget(flow(QWidget(), *buttons))
+        if links:
+            column.addWidget(flow(QWidget(), *links, spacing=Space.XS))
 
     def _others(self, column: QVBoxLayout, item: QueueItem, rows: Sequence[QueueItem], today: date) -> None:
         """The citizen's other rows, each with its reason and source, and a way to open it."""
@@ -187,26 +261,6 @@ class WhyPanel(QFrame):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             inside.addWidget(text)
         return box
-
-    def _facts(self, item: QueueItem, today: date) -> list[tuple[str, str]]:
-        facts = [(self.tr("Regnet fra"), long_date(item.counted_from))]
-        if item.agreed:
-            facts.append((self.tr("Aftalt"), item.agreed))
-        if item.waiting_for:
-            facts.append((self.tr("Venter på"), item.waiting_for))
-        if item.waiting_since:
-            facts.append((self.tr("Ventet siden"), near_date(item.waiting_since, today)))
-        if item.snoozed_until:
-            facts.append((self.tr("Påmindes"), long_date(item.snoozed_until)))
-        facts.append((self.tr("Følge"), CONSEQUENCES.get(item.consequence, "–")))
-        if item.case_id is not None:
-            facts.append((self.tr("Tovholder"), item.holder_name or self.tr("Uden tovholder")))
-        if item.area_name:
-            facts.append((self.tr("Boligområde"), item.area_name))
-        if item.excluded:
-            facts.append((self.tr("Undtaget fra resultatmålene"), item.excluded))
-        facts.append((self.tr("Regel"), item.rule))
-        return facts
 
 
 def _column(page: QWidget) -> QVBoxLayout:

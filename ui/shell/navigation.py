@@ -114,6 +114,7 @@ class Navigation(QFrame):
         button.setIconSize(QSize(Size.ICON + Space.S, Size.ICON))
         button.clicked.connect(lambda: self._press(name))
         count = caption("", "badge")
+        count.setFixedHeight(Size.CHIP)
         count.hide()
         inside = QHBoxLayout(button)
         inside.setContentsMargins(0, 0, Space.S, 0)

@@ -69,6 +69,11 @@ class Workplace(QObject):
         navigation.show_pages(self.pages())
         navigation.page_wanted.connect(self.show_page)
         page.action_wanted.connect(self._act_on_row)
+        page.actions_on_many.connect(lambda action, cases: self.do(action, Subject(tuple(cases))))
+        page.own_counted.connect(lambda count: navigation.show_count(QUEUE_PAGE, count))
+        page.citizen_wanted.connect(self.show_citizen)
+        if hasattr(self, "current_case"):
+            page.case_chosen.connect(lambda case_id: setattr(self, "current_case", case_id))
         page.know_desk(self.desk, self.offered())
         page.header.offer_search(self.search)
         self.begin()

@@ -47,6 +47,7 @@ QFrame[role="navigation"] QLabel {{ {_text(Size.LABEL, c.navigation.ink)} }}
 QFrame[role="navigation"] QLabel[role="brand"] {{ {_text(Size.HEADING, c.navigation_strong, Weight.STRONG)} }}
 QFrame[role="navigation"] QLabel[role="badge"] {{ {_pair(c.navigation_current)} font-size: {Size.LABEL}px;
     font-weight: {Weight.MEDIUM}; border-radius: {Size.CARD_CORNER}px; padding: 1px {Space.S - 1}px; }}
+QFrame[role="navigation"] QPushButton:checked QLabel[role="badge"] {{ background: {c.navigation.ground}; }}
 QFrame[role="navigation"] QPushButton {{ {_pair(c.navigation)} border: {Size.FOCUS}px solid transparent;
     border-radius: {Size.CORNER}px; padding: 0 {Space.S}px; min-height: {Size.FIELD}px; text-align: left;
     font-weight: {Weight.MEDIUM}; }}
@@ -64,6 +65,7 @@ QMainWindow, QDialog, QWidget[role="ground"] {{ background: {c.ground}; }}
 QFrame[role="header"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
 QFrame[role="foot"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.line}; }}
 QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {Size.CARD_CORNER}px; }}
+QFrame[role="popover"] {{ background: {c.surface}; border: 1px solid {c.field_border}; }}
 QFrame[role="side"] {{ background: {c.surface}; border: none; border-left: 1px solid {c.line}; }}
 QFrame[role="reason"] {{ background: {c.reason}; border: none; border-left: 3px solid {c.accent};
     border-radius: {Size.CHIP_CORNER}px; }}
@@ -114,14 +116,32 @@ QPushButton[role="primary"]:hover {{ background: {c.accent_hover}; }}
 QPushButton[role="primary"]:focus {{ border: {Size.FOCUS}px solid {c.ink}; }}
 QPushButton[role="primary"]:disabled {{ color: {c.disabled}; background: {c.group_row}; border-color: {c.line}; }}
 QPushButton[role="link"] {{ color: {c.link}; background: transparent; border: {Size.FOCUS}px solid transparent;
-    padding: 0 {Space.XS}px; text-align: left; }}
-QPushButton[role="link"]:focus {{ border-color: {c.link}; }}
+    padding: 0; min-height: {Size.LINK - 2 * Size.FOCUS}px; text-align: left; }}
+QPushButton[role="link"]:focus {{ border-color: {c.link}; min-height: {Size.LINK - 2 * Size.FOCUS}px; padding: 0; }}
+QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="section"] {{ {_text(Size.BODY, c.ink, Weight.STRONG)} border: {Size.FOCUS}px solid transparent;
     padding: 0 {Space.XS}px; text-align: left; min-height: {Size.FIELD - Space.S}px; }}
 QPushButton[role="section"]:focus {{ border-color: {c.link}; }}
 QPushButton[role="search"] {{ color: {c.muted}; text-align: left; font-weight: {Weight.NORMAL}; }}
 QPushButton[role="tab"]:checked {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
 QPushButton[role="tab"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}; }}
+QPushButton[role="option"], QPushButton[role="filter"] {{ min-height: {Size.OPTION - 2}px; padding: 0 {Space.S}px;
+    font-size: {Size.LABEL}px; }}
+QPushButton[role="option"]:focus, QPushButton[role="filter"]:focus {{ min-height: {Size.OPTION - 4}px;
+    padding: 0 {Space.S - 1}px; }}
+QPushButton[role="option"]:checked {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
+QPushButton[role="option"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}; }}
+QPushButton[role="filter"] {{ {_pair(c.chips[Tone.BLUE])} border-color: {c.chips[Tone.BLUE].ground}; }}
+QPushButton[role="figure"] {{ border: 1px solid {c.line}; border-radius: {Size.CARD_CORNER}px; padding: 0; }}
+QPushButton[role="figure"]:focus {{ border: {Size.FOCUS}px solid {c.link}; padding: 0; }}
+QPushButton[role="menu"]::menu-indicator {{ image: url("{_CHEVRON}"); width: {Size.ICON - 2}px;
+    height: {Size.ICON - 2}px; subcontrol-origin: padding; subcontrol-position: right center; right: {Space.S}px; }}
+QPushButton[role="menu"] {{ padding-right: {Space.XL + Space.XS}px; }}
+QMenu {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.line}; padding: {Space.XS}px; }}
+QMenu::item {{ padding: {Space.XS}px {Space.L}px; border-radius: {Size.CHIP_CORNER}px; min-height: {Size.ICON}px; }}
+QMenu::item:selected {{ background: {c.selection}; }}
+QMenu::item:disabled {{ color: {c.disabled}; }}
+QMenu::separator {{ background: {c.line}; height: 1px; margin: {Space.XS}px; }}
 QCheckBox {{ color: {c.ink}; background: transparent; spacing: {Space.S}px; min-height: 24px; }}
 QCheckBox::indicator {{ width: {Size.ICON}px; height: {Size.ICON}px; background: {c.surface};
     border: 1px solid {c.field_border}; border-radius: {Size.CHIP_CORNER}px; }}

@@ -153,9 +153,19 @@ class Size:
     RULE_COLUMNS: Final = (220, 150, 165, 140, 110, 90, 140, 145)
     RULE_TASK_AT_LEAST: Final = 226
 
-    # The queue's columns: deadline, citizen, task, match, benefit, holder. The task takes what is left.
-    QUEUE_COLUMNS: Final = (120, 224, 300, 60, 130, 120)
-    QUEUE_TASK_AT_LEAST: Final = 240
+    # The queue's columns: deadline, citizen, task, match, benefit, holder, next step. The task takes what is left.
+    QUEUE_COLUMNS: Final = (106, 222, 300, 62, 126, 110, 144)
+    QUEUE_TASK_AT_LEAST: Final = 220
+    # In a lower window what stands above the list is folded to one line.
+    FOLD_FIGURES_BELOW: Final = 820
+    FOLD_DAY_BELOW: Final = 1000
+    OPTION: Final = 26
+    FILTER_PANEL: Final = 640
+    FILTER_CAPTION: Final = 92
+    FACT_CAPTION: Final = 84
+    DETAIL: Final = (720, 620)
+    LINK: Final = 24
+    CHART: Final = 150
 
     CORNER: Final = 6
     CARD_CORNER: Final = 8

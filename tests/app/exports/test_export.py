@@ -18,7 +18,7 @@ from app.exports.queue_table import HEADINGS as QUEUE_HEADINGS
 from app.exports.queue_table import LANES
 from app.exports.request import ExportReport, ExportRequest
 from app.imports.tables import read_table
-from app.imports.writing import write_csv
+from app.imports.writing import write_csv, write_table
 from app.queue.item import Lane, QueueItem
 from app.results.measure import Indicator, Measure, Shape
 from app.results.results import CITY, Result
@@ -305,3 +305,29 @@ def test_that_a_table_is_not_written_under_the_name_of_something_else(office: Im
         _export(office, "borgere", office.folder / "ud.pdf")
     assert refused.value.code == "unknown_ending"
     assert not (office.folder / "ud.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(errno.ENOSPC, "Disken er fuld"), (errno.EACCES, "ikke ret til"), (errno.EIO, "Se efter")],
+)
+def test_that_a_file_that_cannot_be_written_says_why(
+    office: ImportOffice, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    def fail(self: Path, target: Path) -> Path:
+        raise OSError(number, "text of the machine")
+
+    path = office.folder / "ud.csv"
+    path.write_text("før", encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(Unavailable) as unavailable:
+        write_table(path, [["a"]])
+    assert said in unavailable.value.message
+    assert "machine" not in unavailable.value.message
+    assert [each.name for each in office.folder.iterdir() if "ud" in each.name] == ["ud.csv"]
+    assert path.read_text(encoding="utf-8") == "før"
+
+
+def test_that_a_folder_that_is_not_there_is_said(office: ImportOffice) -> None:
+    with pytest.raises(Unavailable, match="Mappen findes ikke"):
+        write_table(office.folder / "væk" / "ud.csv", [["a"]])

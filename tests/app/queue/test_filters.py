@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.queue.filters import (
     GROUPS,
     Group,
+    Seat,
     Whose,
     counts,
     group_of,
@@ -53,9 +54,20 @@ def test_that_scopes_are_ones_own_all_and_those_without_a_holder() -> None:
     lonely = item(4, holder_name=None, worker_id=None)
     reminder = item(5, holder_name=None, case_id=None, worker_id=ME)
     rows = (*ITEMS, lonely, reminder)
-    assert rows_of(rows, Whose.MINE, ME) == (*ITEMS, reminder)
-    assert rows_of(rows, Whose.ALL, ME) == rows
-    assert rows_of(rows, Whose.UNASSIGNED, ME) == (lonely,)
+    assert rows_of(rows, Whose.MINE, Seat(ME)) == (*ITEMS, reminder)
+    assert rows_of(rows, Whose.ALL, Seat(ME)) == rows
+    assert rows_of(rows, Whose.UNASSIGNED, Seat(ME)) == (lonely,)
+    assert rows_of(rows, Whose.MINE, Seat()) == ()
+
+
+def test_that_a_team_is_a_unit_an_area_has_a_patrol_and_a_stand_in_sees_the_other_queue() -> None:
+    team = item(1, unit_id="unit-1", worker_id="worker-2")
+    area = item(2, area_name="Mjølnerparken", unit_id="unit-2", worker_id="worker-3")
+    rows = (CONTACT, team, area)
+    assert rows_of(rows, Whose.TEAM, Seat(ME, "unit-1")) == (team,)
+    assert rows_of(rows, Whose.TEAM, Seat(ME)) == ()
+    assert rows_of(rows, Whose.AREA, Seat(ME)) == (area,)
+    assert rows_of(rows, Whose.MINE, Seat(ME, covers=frozenset({"worker-3"}))) == (CONTACT, area)
 
 
 def test_that_a_single_row_is_read_beside_the_citizens_others() -> None:

@@ -25,7 +25,7 @@ from ui.shell.case_action import CaseAction
 from ui.theme.theme import Theme
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class AtWork:
     """A page over a copy of the invented people's store, refreshed as the window does it."""
 

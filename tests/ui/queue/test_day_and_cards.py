@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.queue.day import Appointment
@@ -20,7 +20,7 @@ from tests.ui.items import TODAY
 from tests.ui.queue.conftest import AtWork
 from ui.queue.day_read import read_day
 from ui.queue.day_strip import DayStrip, clock_words
-from ui.queue.indicator_cards import IndicatorCards, chosen_results
+from ui.queue.indicator_cards import FigureCard, IndicatorCards, chosen_results
 from ui.theme.theme import Theme
 from ui.theme.tokens import LIGHT, Tone
 
@@ -60,7 +60,8 @@ def test_that_todays_summons_stands_above_the_list_by_the_clock(at_work: AtWork)
     day = read_day(at_work.desk.store, at_work.desk.author, TODAY)
     assert [each.meets_at for each in day.appointments] == sorted(each.meets_at or "" for each in day.appointments)
     assert at_work.page.day is not None
-    texts = _texts(at_work.page.day)
+    at_work.press("Vis alle")
+    texts = _texts(at_work.page.day.strip)
     assert "kl. 15.30" in texts
     assert made.citizen in texts
     assert any(each.endswith("tolk bestilt") for each in texts)
@@ -69,10 +70,10 @@ def test_that_todays_summons_stands_above_the_list_by_the_clock(at_work: AtWork)
 @pytest.mark.parametrize(("words", "kind"), [("Mødt", AttendanceKind.CAME), ("Udeblevet", AttendanceKind.ABSENT)])
 def test_that_one_click_notes_whether_the_citizen_came(at_work: AtWork, words: str, kind: AttendanceKind) -> None:
     made = _summoned(at_work)
-    strip = at_work.page.day
-    assert strip is not None
-    strip.show_appointments([made])
-    at_work.press(words, strip)
+    assert at_work.page.day is not None
+    line = at_work.page.day.line
+    line.show_appointments([made])
+    at_work.press(words, line)
     assert _again(at_work, made.summons_id).attendance is kind
     assert at_work.page.notice.text() == f"{made.citizen}: {words.lower()}."
     at_work.press("Fortryd")
@@ -123,7 +124,7 @@ def test_that_cards_without_room_are_left_out_whole(qtbot: QtBot, theme: Theme) 
     cards.resize(480, 130)
     cards.show()
     cards.show_results([_result(each, 1, 1) for each in (Indicator.CONTACT_RATE, Indicator.PLAN_COVERAGE)] * 2)
-    shown = [each for each in cards.findChildren(QFrame) if each.property("role") == "card" and each.isVisible()]
+    shown = [each for each in cards.findChildren(FigureCard) if each.isVisible()]
     assert len(shown) == 2
 
 

@@ -39,7 +39,7 @@ def test_that_only_what_somebody_does_has_a_button(theme: Theme) -> None:
     assert next_step(item(0, kind="ORDER_UNANSWERED"), own) is None
     page = QueuePage(theme)
     page.show_queue((contact,), TODAY)
-    assert not page.why.findChildren(QPushButton)
+    assert not [each for each in page.why.findChildren(QPushButton) if each.isVisibleTo(page)]
     page.deleteLater()
 
 

@@ -1,0 +1,159 @@
+"""What stands behind a figure: numerator and denominator, the path to the target, and each citizen by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from app.cases.words import EXCLUSIONS
+from app.queue.counted import Counted
+from app.results.labels import INDICATORS
+from app.results.results import Result
+from ui.danish_dates import full_date
+from ui.queue.figure_read import Figure
+from ui.queue.indicator_cards import percent
+from ui.queue.path_chart import PathChart
+from ui.theme.labels import caption, frame, stored
+from ui.theme.theme import Theme
+from ui.theme.tokens import Size, Space
+
+
+class FigureDialog(QDialog):
+    """`citizen_wanted` carries the case id of the citizen that was pressed."""
+
+    citizen_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, figure: Figure, *, opens_citizens: bool, parent: QWidget | None = None) -> None:
+        """Show a figure; `opens_citizens` says whether there is a page of a citizen to go to."""
+        super().__init__(parent)
+        self._theme, self._opens = theme, opens_citizens
+        result = figure.result
+        name = INDICATORS[result.measure.indicator]
+        self.setWindowTitle(name)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.M)
+        column.setSpacing(Space.L)
+        head = QVBoxLayout()
+        head.setSpacing(Space.XS)
+        head.addWidget(stored(name, "heading", wrap=True))
+        about = self.tr("{scope}, pr. {day}").format(
+            scope=result.scope.name or self.tr("hele lageret"), day=full_date(result.measure.as_of)
+        )
+        head.addWidget(stored(about, "muted"))
+        column.addLayout(head)
+        column.addWidget(self._figures(result))
+        if result.target is not None and result.target.value is not None and result.target.reach_on is not None:
+            words = path_words(result)
+            column.addWidget(stored(words, wrap=True))
+            column.addWidget(PathChart(theme, result, words))
+        behind = figure.behind
+        self._list(column, self.tr("Tæller ikke med endnu"), behind.misses)
+        self._list(column, self.tr("Undtaget"), behind.left_out)
+        if behind.closed:
+            closed = self.tr("{count} i spærrede sager vises ikke.").format(count=behind.closed)
+            column.addWidget(stored(closed, "muted", wrap=True))
+        column.addStretch()
+        self._lay_out(page)
+
+    def _figures(self, result: Result) -> QFrame:
+        """The share, what it is a share of, and how many more it takes."""
+        measure = result.measure
+        box = frame("card")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        row.setSpacing(Space.XL)
+        parts = [
+            (percent(measure.value), self.tr("i dag")),
+            (self.tr("{held} af {all}").format(held=len(measure.holds), all=measure.denominator), self.tr("opfyldt")),
+            (str(len(measure.left_out)), self.tr("undtaget")),
+        ]
+        if result.target is not None:
+            parts.append((percent(result.target.value), self.tr("mål")))
+        if result.more_needed is not None:
+            parts.append((str(result.more_needed), self.tr("flere skal til")))
+        for figure, words in parts:
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(stored(figure, "title"))
+            pair.addWidget(caption(words, "fine"))
+            row.addLayout(pair)
+        row.addStretch()
+        return box
+
+    def _list(self, column: QVBoxLayout, heading: str, people: Sequence[Counted]) -> None:
+        if not people:
+            return
+        inside = QVBoxLayout()
+        inside.setSpacing(Space.XS)
+        inside.addWidget(stored(f"{heading} · {len(people)}", "strong"))
+        for person in people:
+            inside.addLayout(self._person(person))
+        column.addLayout(inside)
+
+    def _person(self, person: Counted) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        if self._opens:
+            link = QPushButton(person.name)
+            link.setProperty("role", "link")
+            link.setAccessibleName(self.tr("Åbn sagen: {name}").format(name=person.name))
+            link.clicked.connect(lambda: self._open(person.case_id))
+            row.addWidget(link)
+        else:
+            row.addWidget(stored(person.name))
+        row.addWidget(stored(full_date(person.born), "muted"))
+        if person.reason is not None and person.until_on is not None:
+            why = self.tr("{reason} til {day}").format(reason=EXCLUSIONS[person.reason], day=full_date(person.until_on))
+            row.addWidget(stored(why, "fine"))
+        row.addStretch()
+        return row
+
+    def _open(self, case_id: str) -> None:
+        self.accept()
+        self.citizen_wanted.emit(case_id)
+
+    def _lay_out(self, page: QWidget) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(page)
+        close = QPushButton(self.tr("Luk"))
+        close.clicked.connect(self.reject)
+        bar = frame("foot")
+        foot = QHBoxLayout(bar)
+        foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        foot.addWidget(close)
+        foot.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(scroll)
+        outer.addWidget(bar)
+        wide, high = Size.DETAIL
+        self.resize(wide, min(high, page.sizeHint().height() + Size.FIELD + Size.HEADER))
+        close.setFocus()
+
+
+def path_words(result: Result) -> str:
+    """The path to the target in words: where we should be today, what is to come, and how many more it takes."""
+    target, measure = result.target, result.measure
+    if target is None or target.value is None:
+        return "Der er ikke sat noget mål."
+    words = f"Målet er {percent(target.value)}"
+    if target.reach_on is not None:
+        words += f" den {full_date(target.reach_on)}"
+    parts = [words + "."]
+    if result.path_today is not None and result.path_today != target.value:
+        parts.append(
+            f"På vejen dertil skal det i dag være {percent(result.path_today)}; det er {percent(measure.value)}."
+        )
+    if result.projected is not None:
+        parts.append(f"Bliver der ikke gjort mere, er det {percent(result.projected)} den dag.")
+    if result.more_needed:
+        parts.append(f"Der mangler {result.more_needed} for at nå målet i dag.")
+    elif result.more_needed == 0:
+        parts.append("Målet er nået i dag.")
+    return " ".join(parts)
