@@ -54,17 +54,6 @@ def covers(session: Session, ended_after: date) -> tuple[Cover, ...]:
     )
 
 
-def covered_by(session: Session, worker_id: str, today: date) -> frozenset[str]:
-    """The workers whose queue this worker handles today."""
-    query = select(CoverRow.for_worker_id).where(
-        CoverRow.by_worker_id == worker_id,
-        CoverRow.gone.is_(False),
-        CoverRow.from_on <= today,
-        CoverRow.to_on >= today,
-    )
-    return frozenset(session.scalars(query))
-
-
 def take_back_cover(work: Work, request: TakeBackCover) -> Done:
     """Take it away as if it had never been. Refused: `unknown_row` (field `cover_id`)."""
     row = work.session.get(CoverRow, request.cover_id)

@@ -63,6 +63,8 @@ QMainWindow, QDialog, QWidget[role="ground"] {{ background: {c.ground}; }}
 QFrame[role="header"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
 QFrame[role="foot"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.line}; }}
 QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {Size.CARD_CORNER}px; }}
+QFrame[role="popover"] {{ background: {c.surface}; border: 1px solid {c.field_border};
+    border-radius: {Size.CARD_CORNER}px; }}
 QFrame[role="side"] {{ background: {c.surface}; border: none; border-left: 1px solid {c.line}; }}
 QFrame[role="reason"] {{ background: {c.reason}; border: none; border-left: 3px solid {c.accent};
     border-radius: {Size.CHIP_CORNER}px; }}
@@ -86,7 +88,7 @@ def _chips(c: Colours) -> str:
 
 
 def _inputs(c: Colours) -> str:
-    wrong = c.chips[Tone.RED]
+    wrong, note = c.chips[Tone.RED], c.chips[Tone.BLUE]
     # A focus ring is two pixels of border; the padding gives way, so that nothing moves.
     return f"""
 QLineEdit, QComboBox, QPlainTextEdit {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.field_border};
@@ -118,6 +120,10 @@ QPushButton[role="link"]:focus {{ border-color: {c.link}; }}
 QPushButton[role="search"] {{ color: {c.muted}; text-align: left; font-weight: {Weight.NORMAL}; }}
 QPushButton[role="tab"]:checked {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
 QPushButton[role="tab"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}; }}
+QPushButton[role="filter"] {{ color: {note.ink}; background: {note.ground}; border-color: {note.ground};
+    padding: 0 {Space.S}px; min-height: {Size.CHIP + 2}px; }}
+QPushButton[role="filter"]:focus {{ border: {Size.FOCUS}px solid {c.link}; padding: 0 {Space.S - 1}px;
+    min-height: {Size.CHIP}px; }}
 QCheckBox {{ color: {c.ink}; background: transparent; spacing: {Space.S}px; min-height: 24px; }}
 QCheckBox::indicator {{ width: {Size.ICON}px; height: {Size.ICON}px; background: {c.surface};
     border: 1px solid {c.field_border}; border-radius: {Size.CHIP_CORNER}px; }}
@@ -137,6 +143,7 @@ QTableView {{ color: {c.ink}; background: transparent; border: none; outline: no
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ {_text(Size.LABEL, c.muted, Weight.MEDIUM)} border: none; border-bottom: 1px solid {c.line};
     padding: 0 {Space.M}px; min-height: {Size.GROUP_ROW}px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTableCornerButton::section {{ background: transparent; border: none; }}
 QListWidget, QTextBrowser {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.line};
     border-radius: {Size.CARD_CORNER}px; outline: none; }}

@@ -147,6 +147,10 @@ class Size:
     QUEUE_COLUMNS: Final = (120, 224, 300, 60, 130, 120)
     QUEUE_TASK_AT_LEAST: Final = 240
 
+    # The caseload's columns, in the order of `app.cases.caseload_row.CaseColumn`.
+    CASE_COLUMNS: Final = (216, 60, 116, 88, 170, 130, 120, 108, 116, 220, 118, 140, 110, 150, 84, 104)
+    POPOVER: Final = 320
+
     CORNER: Final = 6
     CARD_CORNER: Final = 8
     CHIP_CORNER: Final = 4
