@@ -103,9 +103,14 @@ def read_caseload(connection: Connection, worker_id: str | None, today: date) ->
     return tuple(row for row in rows if row.case_id not in closed) if closed else tuple(rows)
 
 
-def read_whole_caseload(connection: Connection, today: date) -> tuple[CaseloadRow, ...]:
-    """Also the cases that nobody but their readers may open: to count and to weigh, never to be shown."""
-    return tuple(_read_all(connection, today, frozenset()))
+def read_whole_caseload(
+    connection: Connection, today: date, closed: frozenset[str] = frozenset()
+) -> tuple[CaseloadRow, ...]:
+    """Also the cases that nobody but their readers may open: to count and to weigh, never to be shown.
+
+    Of the `closed` ones no other row tells the name.
+    """
+    return tuple(_read_all(connection, today, closed))
 
 
 def _read_all(connection: Connection, today: date, closed: frozenset[str]) -> list[CaseloadRow]:

@@ -185,6 +185,6 @@ def load_caseload(connection: Connection, worker_id: str, today: date) -> Caselo
     return CaseloadIndex(rows, worker_id, next((unit for (unit,) in units), None))
 
 
-def note_listing(work: Work, count: int) -> None:
-    """Log that so many citizens were listed."""
-    note_use(work, UsageKind.LISTED, "Sagslisten", count=count)
+def note_listing(work: Work, count: int, purpose: str = "Sagslisten") -> None:
+    """Log that so many citizens were listed; `purpose` is the fixed name of the list."""
+    note_use(work, UsageKind.LISTED, purpose, count=count)

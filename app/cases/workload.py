@@ -23,7 +23,7 @@ _TALKS = (
 
 
 class Workload(NamedTuple):
-    """One worker's. `weight` is in hundredths; `overdue` and `talks` are None where they were not asked for."""
+    """One worker's. `weight` is in hundredths; `talks` are those held since Monday."""
 
     worker_id: str
     name: str
@@ -31,13 +31,19 @@ class Workload(NamedTuple):
     unit_name: str | None
     cases: int = 0
     weight: int = 0
-    overdue: int | None = None
-    talks: int | None = None
+    overdue: int = 0
+    talks: int = 0
 
 
-def read_workloads(connection: Connection, today: date, items: Sequence[QueueItem] = ()) -> tuple[Workload, ...]:
-    """Every worker who is here, by name. Cases that only some may open are counted with the others."""
-    rows = [row for row in read_whole_caseload(connection, today) if row.closed_on is None]
+def read_workloads(
+    connection: Connection, today: date, items: Sequence[QueueItem] = (), *, rows: Iterable[CaseloadRow] | None = None
+) -> tuple[Workload, ...]:
+    """Every worker who is here, by name. Cases that only some may open are counted with the others.
+
+    `rows` are those of the whole caseload, where they have been read already.
+    """
+    whole = read_whole_caseload(connection, today) if rows is None else rows
+    rows = [row for row in whole if row.closed_on is None]
     cases, weights = Counter(row.holder_id for row in rows), weight_by_holder(rows)
     overdue = Counter(item.worker_id for item in items if item.due_on < today)
     monday = today - timedelta(days=today.weekday())
@@ -50,6 +56,12 @@ def read_workloads(connection: Connection, today: date, items: Sequence[QueueIte
         )
         for worker, name, unit, unit_name in connection.execute(_WORKERS)
     )
+
+
+def read_units(connection: Connection) -> dict[str, str]:
+    """The names of the units that there are, in their order, by id."""
+    rows = connection.execute("select id, name from org_unit where gone = 0 order by name, id")
+    return {unit_id: str(name) for unit_id, name in rows}
 
 
 def weight_by_holder(rows: Iterable[CaseloadRow]) -> Mapping[str | None, int]:

@@ -40,7 +40,7 @@ class ColumnCard(Popover):
 
     def sizeHint(self) -> QSize:
         """As high as all columns; in a low window they are scrolled."""
-        return QSize(Size.POPOVER, self._wanted + 5 * Size.FIELD)
+        return QSize(Size.POPOVER, self._wanted + 4 * Size.FIELD)
 
     def show_layout(self, layout: Layout) -> None:
         """Show what is chosen."""

@@ -50,7 +50,7 @@ class CellDelegate(QStyledItemDelegate):
         inner = rect.adjusted(Space.M, 0, -Space.S, 0)
         found, colours = self._source.cell_at(place, index.column()), self._theme.colours
         if found.tone is not None:
-            used = self._paint_chip(painter, inner, found.text, found.tone)
+            used = self._paint_chip(painter, inner, found, marked=self._is_marked(place))
         else:
             ink = colours.muted if found.ink is Ink.MUTED else colours.ink
             used = self._write(painter, inner, found.text, self._name if found.ink is Ink.STRONG else self._body, ink)
@@ -59,8 +59,7 @@ class CellDelegate(QStyledItemDelegate):
             self._write(painter, inner.adjusted(used + Space.S, 0, 0, 0), found.second, self._body, ink)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, place: int, column: int) -> None:
-        colours, selection = self._theme.colours, self._view.selectionModel()
-        selected = selection.isRowSelected(place, QModelIndex())
+        colours, selected = self._theme.colours, self._is_marked(place)
         if selected:
             ground = colours.selection
         else:
@@ -88,12 +87,16 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(rect, _MIDDLE, text)
         return width
 
-    def _paint_chip(self, painter: QPainter, rect: QRect, text: str, tone: Tone) -> int:
-        pair = self._theme.colours.chips[tone]
+    def _is_marked(self, place: int) -> bool:
+        return self._view.selectionModel().isRowSelected(place, QModelIndex())
+
+    def _paint_chip(self, painter: QPainter, rect: QRect, found: Cell, *, marked: bool) -> int:
+        text, pair = found.text, self._theme.colours.chips[found.tone or Tone.GREY]
         width = min(self._measures[id(self._chip)].horizontalAdvance(text) + 2 * Space.S, rect.width())
         chip = QRect(rect.left(), rect.center().y() - Size.CHIP // 2 + 1, width, Size.CHIP)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        # On the ground of a marked row a blue chip would be nearly lost.
+        painter.setPen(QColor(self._theme.colours.field_border) if marked else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(pair.ground))
         painter.drawRoundedRect(QRectF(chip), Size.CHIP_CORNER, Size.CHIP_CORNER)
         painter.setFont(self._chip)

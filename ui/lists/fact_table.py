@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout
 
 from ui.lists.cell_delegate import CellDelegate
@@ -19,7 +19,7 @@ Fact = TypeVar("Fact")
 
 
 class FactTable(QTableView, Generic[Fact]):
-    """`marked` comes when other rows are marked; `opened` carries a row that was double clicked or entered."""
+    """`empty` is what an empty table says. `marked` comes when other rows are marked; `opened` carries a row that was double clicked or entered."""
 
     marked = Signal()
     opened = Signal(object)
@@ -27,6 +27,8 @@ class FactTable(QTableView, Generic[Fact]):
     def __init__(self, theme: Theme, name: str, columns: Sequence[FactColumn[Fact]], *, many: bool = False) -> None:
         """Make an empty table; `many` lets more than one row be marked."""
         super().__init__()
+        self.empty = ""
+        self._theme = theme
         self.rows: FactModel[Fact] = FactModel(columns, self)
         self.setModel(self.rows)
         self.setItemDelegate(CellDelegate(theme, self.rows, self))
@@ -75,6 +77,15 @@ class FactTable(QTableView, Generic[Fact]):
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self.rows.facts()[place] for place in places if place < self.rows.rowCount())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say in the middle of an empty table that there is nothing."""
+        super().paintEvent(event)
+        if self.empty and not self.rows.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._theme.colours.muted))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.empty)
+            painter.end()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open a row with Enter."""
         place = self.currentIndex().row()
@@ -95,8 +106,9 @@ class FactTable(QTableView, Generic[Fact]):
         self._mark(kept, lambda fact: fact)
 
 
-def on_card(table: QTableView) -> QFrame:
-    """Put a table on a card."""
+def on_card(table: FactTable[Fact], empty: str) -> QFrame:
+    """Put a table on a card; `empty` is what it says without rows."""
+    table.empty = empty
     card = frame("card")
     inside = QVBoxLayout(card)
     # The card's border and round corners stay free of the table's own ground.

@@ -116,6 +116,7 @@ QPushButton[role="primary"]:focus {{ border: {Size.FOCUS}px solid {c.ink}; }}
 QPushButton[role="primary"]:disabled {{ color: {c.disabled}; background: {c.group_row}; border-color: {c.line}; }}
 QPushButton[role="link"] {{ color: {c.link}; background: transparent; border: {Size.FOCUS}px solid transparent;
     padding: 0 {Space.XS}px; text-align: left; }}
+QPushButton[role="link"]:disabled {{ color: {c.disabled}; font-weight: {Weight.NORMAL}; }}
 QPushButton[role="link"]:focus {{ border-color: {c.link}; }}
 QPushButton[role="search"] {{ color: {c.muted}; text-align: left; font-weight: {Weight.NORMAL}; }}
 QPushButton[role="tab"]:checked {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
@@ -149,6 +150,9 @@ QListWidget, QTextBrowser {{ color: {c.ink}; background: {c.surface}; border: 1p
     border-radius: {Size.CARD_CORNER}px; outline: none; }}
 QListWidget:focus, QTextBrowser:focus {{ border: {Size.FOCUS}px solid {c.link}; }}
 QListWidget::item {{ padding: 0 {Space.M}px; }}
+QListWidget::indicator {{ width: {Size.ICON - 2}px; height: {Size.ICON - 2}px; background: {c.surface};
+    border: 1px solid {c.field_border}; border-radius: {Size.CHIP_CORNER}px; }}
+QListWidget::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{_CHECK}"); }}
 QListWidget::item:selected {{ color: {c.ink}; background: {c.selection}; }}
 QScrollBar:vertical {{ background: transparent; width: {Size.SCROLL_BAR}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {Size.SCROLL_BAR}px; margin: 0; }}

@@ -148,7 +148,7 @@ class Size:
     QUEUE_TASK_AT_LEAST: Final = 240
 
     # The caseload's columns, in the order of `app.cases.caseload_row.CaseColumn`.
-    CASE_COLUMNS: Final = (216, 60, 116, 88, 170, 130, 120, 108, 116, 220, 118, 140, 110, 150, 84, 104)
+    CASE_COLUMNS: Final = (212, 58, 112, 88, 170, 130, 118, 106, 116, 220, 116, 140, 110, 150, 84, 104)
     POPOVER: Final = 320
 
     CORNER: Final = 6
