@@ -63,9 +63,11 @@ def take_back_holders(work: Work, request: TakeBackHolders) -> Done:
     """
     query = select(CaseHoldingRow).where(CaseHoldingRow.id.in_(request.holding_ids), CaseHoldingRow.gone.is_(False))
     rows = [row for row in work.session.scalars(query) if row.withdrawn_on is None]
-    new = [row for row in rows if row.to_on is None]
-    ended = [row for row in rows if row.to_on is not None]
-    if len(rows) < len(request.holding_ids) or any(_is_not_the_open_one(work, row) for row in new) or not new:
+    # Of each case the last was made by the change, and it must be the open one still.
+    last = {row.case_id: row for row in sorted(rows, key=lambda row: (row.from_on, row.id))}
+    new = list(last.values())
+    ended = [row for row in rows if row.id != last[row.case_id].id]
+    if not new or len(rows) < len(request.holding_ids) or any(_is_not_the_open_one(work, row) for row in new):
         message = "Sagerne er ændret siden. Overfør dem på ny i stedet."
         raise Refused(message, code="changed_since")
     for row in new:

@@ -73,7 +73,6 @@ class CasesPage(QWidget):
         self._lay_out()
         self._connect()
         self._draw_icons()
-        self.setFocusProxy(self.text)
 
     def choose(self, choice: CaseloadChoice) -> None:
         """Show another choice, here and in everything that says what is chosen."""
@@ -89,6 +88,8 @@ class CasesPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what has changed while the page was away."""
         super().showEvent(event)
+        # No focus proxy: Tab would go from the navigation to it and pass over everything before it.
+        self.text.setFocus()
         self.reader.see_anew()
         if self._stale:
             self._stale = False

@@ -29,8 +29,7 @@ class FilterCard(Popover):
         self.without_match = QCheckBox(self.tr("Uden match"))
         benefits = {str(benefit.value): words for benefit, words in BENEFITS.items()}
         self.benefit: Choice[str] = Choice(self.tr("Ydelse"), benefits, empty=self.tr("Alle ydelser"))
-        self._areas: Mapping[str, str] = {}
-        self.area: Choice[str] = self._area_field()
+        self.area: Choice[str] = Choice(self.tr("Boligområde"), {}, empty=self.tr("Hele byen"))
         self.idle = NumberField(
             self.tr("Uden aktivitet i mere end"),
             unit=self.tr("dage"),
@@ -53,20 +52,7 @@ class FilterCard(Popover):
 
     def know_areas(self, areas: Mapping[str, str]) -> None:
         """Offer these housing areas, by id."""
-        if areas == self._areas:
-            return
-        chosen = self.area.value()
-        self._areas = areas
-        made = self._area_field()
-        self.column.replaceWidget(self.area, made)
-        self.area.hide()
-        self.area.deleteLater()
-        QWidget.setTabOrder(self.benefit.focus_widget(), made.focus_widget())
-        QWidget.setTabOrder(made.focus_widget(), self.idle.focus_widget())
-        self.area = made
-        if chosen in areas:
-            made.set_value(chosen)
-        made.changed.connect(self._tell)
+        self.area.offer(areas)
 
     def show_filters(self, filters: Filters) -> None:
         """Show what is chosen, without telling anybody."""
@@ -80,9 +66,6 @@ class FilterCard(Popover):
         self.without_plan.setChecked(filters.without_plan)
         self.couples.setChecked(filters.couples)
         self._silent = False
-
-    def _area_field(self) -> Choice[str]:
-        return Choice(self.tr("Boligområde"), self._areas, empty=self.tr("Hele byen"))
 
     def _idle_value(self) -> int | None:
         value = self.idle.value()

@@ -19,7 +19,10 @@ Fact = TypeVar("Fact")
 
 
 class FactTable(QTableView, Generic[Fact]):
-    """`empty` is what an empty table says. `marked` comes when other rows are marked; `opened` carries a row that was double clicked or entered."""
+    """`empty` is what an empty table says.
+
+    `marked` comes when other rows are marked; `opened` carries a row that was double clicked or entered.
+    """
 
     marked = Signal()
     opened = Signal(object)

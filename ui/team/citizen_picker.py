@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout
 
 from app.cases.find import Find, Hit, find_citizens
@@ -44,19 +43,13 @@ class CitizenPicker(QDialog):
         self._cancel = QPushButton(self.tr("Annuller"))
         self._lay_out(title)
         self.search.clicked.connect(self._find)
+        self.text.returnPressed.connect(self._find)
         self.hits.itemActivated.connect(lambda _item: self._take())
         self.hits.currentRowChanged.connect(lambda row: self.take.setEnabled(row >= 0))
         self.take.clicked.connect(self._take)
         self._cancel.clicked.connect(self.reject)
         self.take.setEnabled(False)
         self.text.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Search with Enter in the line, and choose with Enter in the list."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.text.hasFocus():
-            self._find()
-            return
-        super().keyPressEvent(event)
 
     def _find(self) -> None:
         request = Find(self.text.text(), "Valg af borger")

@@ -68,6 +68,7 @@ class TeamPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what has changed while the page was away."""
         super().showEvent(event)
+        self._buttons[self._stack.currentIndex()].setFocus()
         if self._stale:
             self._read(log=True)
 
@@ -129,4 +130,3 @@ class TeamPage(QWidget):
         room.addWidget(self._stack, stretch=1)
         column.addLayout(room, stretch=1)
         self.show_tab(self.spread)
-        self.setFocusProxy(self._buttons[0])
