@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.cases.caseload_choice import CaseloadChoice, Filters, Scope
@@ -88,13 +88,16 @@ class CasesPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what has changed while the page was away."""
         super().showEvent(event)
-        # No focus proxy: Tab would go from the navigation to it and pass over everything before it.
-        self.text.setFocus()
         self.reader.see_anew()
         if self._stale:
             self._stale = False
             self.kept.read()
             self.reader.load()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the filter. A focus proxy would let Tab pass over everything before it."""
+        super().focusInEvent(event)
+        self.text.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from the filter into the list with the arrow down, and let Esc empty the filter."""

@@ -21,6 +21,7 @@ def _page(workplace: Workplace) -> CasesPage:
     assert isinstance(page, CasesPage)  # noqa: S101 - the room's own page.
     page.text.clear()
     page.choose(CaseloadChoice(Scope.ALL, sort_by=CaseColumn.DEADLINE))
+    page.text.setFocus()
     return page
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.operation import Road
@@ -59,6 +59,11 @@ class TeamPage(QWidget):
     def show_tab(self, tab: TeamTab) -> None:
         """Bring a tab to the front."""
         self.button(tab).setChecked(True)
+        # The keyboard enters the row of tabs at the chosen one only; the arrows go on from there.
+        for button in self._buttons:
+            chosen = button is self.button(tab)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
+        self.button(tab).setFocus()
         self._stack.setCurrentWidget(tab)
 
     def button(self, tab: TeamTab) -> QPushButton:
@@ -68,9 +73,13 @@ class TeamPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what has changed while the page was away."""
         super().showEvent(event)
-        self._buttons[self._stack.currentIndex()].setFocus()
         if self._stale:
             self._read(log=True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the tab in front. A focus proxy would let Tab pass over everything before it."""
+        super().focusInEvent(event)
+        self._buttons[self._stack.currentIndex()].setFocus()
 
     def _read(self, *, log: bool = False) -> None:
         self._stale = False
