@@ -15,6 +15,9 @@ from ui.lists.cell import Cell
 Index = QModelIndex | QPersistentModelIndex
 
 _NOWHERE = QModelIndex()
+# Asked for at every cell that is drawn, and joining flags takes Python longer than the drawing.
+_ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_NOTHING = Qt.ItemFlag.NoItemFlags
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 COLUMNS: Final = tuple(CaseColumn)
 
@@ -131,6 +134,4 @@ class CaseloadModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every row can be marked."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return _ROW if index.isValid() else _NOTHING

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.cases.caseload_layout import Layout
@@ -36,7 +36,8 @@ class CaseloadView(QTableView):
         super().__init__(parent)
         self.rows = CaseloadModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(CellDelegate(theme, self.rows, self))
+        self._delegate = CellDelegate(theme, self.rows, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Sager"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -129,6 +130,11 @@ class CaseloadView(QTableView):
             and (width := self.columnWidth(COLUMNS.index(column))) != usual
         }
         return Layout(tuple(places), {**self._layout.widths, **widths})
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows that are seen."""
+        self._delegate.begin()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the case with Enter."""

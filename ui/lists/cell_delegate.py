@@ -15,6 +15,8 @@ from ui.theme.tokens import Size, Space, Tone, Weight
 
 Index = QModelIndex | QPersistentModelIndex
 
+_NOWHERE = QModelIndex()
+_MOST_WIDTHS = 20_000
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -41,6 +43,16 @@ class CellDelegate(QStyledItemDelegate):
         self._body, self._name = font(), font(weight=Weight.MEDIUM)
         self._chip = font(Size.LABEL, Weight.MEDIUM)
         self._measures = {id(each): QFontMetrics(each) for each in (self._body, self._name, self._chip)}
+        # Each is asked for hundreds of times in one drawing of the list.
+        self._widths: dict[tuple[int, str], int] = {}
+        self._colours: dict[str, QColor] = {}
+        self._marked: dict[int, bool] = {}
+
+    def begin(self) -> None:
+        """Begin to draw the list anew: which rows are marked is looked up once a row."""
+        self._marked.clear()
+        if len(self._widths) > _MOST_WIDTHS:
+            self._widths.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -64,42 +76,60 @@ class CellDelegate(QStyledItemDelegate):
             ground = colours.selection
         else:
             ground = colours.group_row if self._source.is_together(place) else colours.surface
-        painter.fillRect(rect, QColor(ground))
+        painter.fillRect(rect, self._colour(ground))
         if self._source.ends_group(place):
-            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._colour(colours.line))
         if self._view.currentIndex().row() == place and self._view.hasFocus():
             for edge in (rect.top(), rect.bottom() - Size.FOCUS + 1):
-                painter.fillRect(rect.left(), edge, rect.width(), Size.FOCUS, QColor(colours.link))
+                painter.fillRect(rect.left(), edge, rect.width(), Size.FOCUS, self._colour(colours.link))
         if selected and self._view.horizontalHeader().visualIndex(column) == 0:
             # A bar beside the colour: a marked row must be found without telling two greys apart.
-            painter.fillRect(rect.left(), rect.top(), Size.MARK, rect.height(), QColor(colours.link))
+            painter.fillRect(rect.left(), rect.top(), Size.MARK, rect.height(), self._colour(colours.link))
 
     def _write(self, painter: QPainter, rect: QRect, text: str, written_in: QFont, colour: str) -> int:
         """Write on one line, cut with three dots where it does not fit, and return the width used."""
         if rect.width() <= 0:
             return 0
-        metrics = self._measures[id(written_in)]
-        width = metrics.horizontalAdvance(text)
+        width = self._width(text, written_in)
         if width > rect.width():
+            metrics = self._measures[id(written_in)]
             text, width = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width()), rect.width()
         painter.setFont(written_in)
-        painter.setPen(QColor(colour))
+        painter.setPen(self._colour(colour))
         painter.drawText(rect, _MIDDLE, text)
         return width
 
     def _is_marked(self, place: int) -> bool:
-        return self._view.selectionModel().isRowSelected(place, QModelIndex())
+        found = self._marked.get(place)
+        if found is None:
+            found = self._marked[place] = self._view.selectionModel().isRowSelected(place, _NOWHERE)
+        return found
+
+    def _width(self, text: str, written_in: QFont) -> int:
+        key = (id(written_in), text)
+        found = self._widths.get(key)
+        if found is None:
+            found = self._widths[key] = self._measures[id(written_in)].horizontalAdvance(text)
+        return found
+
+    def _colour(self, name: str) -> QColor:
+        found = self._colours.get(name)
+        if found is None:
+            found = self._colours[name] = QColor(name)
+        return found
 
     def _paint_chip(self, painter: QPainter, rect: QRect, found: Cell, *, marked: bool) -> int:
         text, pair = found.text, self._theme.colours.chips[found.tone or Tone.GREY]
-        width = min(self._measures[id(self._chip)].horizontalAdvance(text) + 2 * Space.S, rect.width())
+        width = min(self._width(text, self._chip) + 2 * Space.S, rect.width())
         chip = QRect(rect.left(), rect.center().y() - Size.CHIP // 2 + 1, width, Size.CHIP)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # On the ground of a marked row a blue chip would be nearly lost.
-        painter.setPen(QColor(self._theme.colours.field_border) if marked else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(pair.ground))
+        painter.setPen(
+            self._colour(self._theme.colours.field_border) if marked and found.tone is Tone.BLUE else Qt.PenStyle.NoPen
+        )
+        painter.setBrush(self._colour(pair.ground))
         painter.drawRoundedRect(QRectF(chip), Size.CHIP_CORNER, Size.CHIP_CORNER)
         painter.setFont(self._chip)
-        painter.setPen(QColor(pair.ink))
+        painter.setPen(self._colour(pair.ink))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
         return width

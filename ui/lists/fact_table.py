@@ -34,7 +34,8 @@ class FactTable(QTableView, Generic[Fact]):
         self._theme = theme
         self.rows: FactModel[Fact] = FactModel(columns, self)
         self.setModel(self.rows)
-        self.setItemDelegate(CellDelegate(theme, self.rows, self))
+        self._delegate = CellDelegate(theme, self.rows, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         modes = QAbstractItemView.SelectionMode
@@ -82,6 +83,7 @@ class FactTable(QTableView, Generic[Fact]):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say in the middle of an empty table that there is nothing."""
+        self._delegate.begin()
         super().paintEvent(event)
         if self.empty and not self.rows.rowCount():
             painter = QPainter(self.viewport())

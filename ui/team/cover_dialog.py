@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.cases.team_forms import OpenedCover
@@ -44,7 +45,8 @@ class CoverDialog(CaseDialog):
         days = QHBoxLayout()
         days.setSpacing(Space.L)
         for day in (self.from_on, self.to_on):
-            days.addWidget(day)
+            days.addWidget(day, alignment=Qt.AlignmentFlag.AlignTop)
+        days.addStretch()
         self.body.addLayout(days)
         self.body.addWidget(box)
         fields = {

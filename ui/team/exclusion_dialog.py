@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.cases.citizen_head import OpenedCase
@@ -43,7 +44,8 @@ class ExclusionDialog(CaseDialog):
         days = QHBoxLayout()
         days.setSpacing(Space.L)
         for day in (self.from_on, self.until_on):
-            days.addWidget(day)
+            days.addWidget(day, alignment=Qt.AlignmentFlag.AlignTop)
+        days.addStretch()
         self.body.addLayout(days)
         fields = {
             "reason": self.reason,

@@ -33,7 +33,7 @@ _BACK = "Tilbuddet er slut"
 def _why(due: DueHandOver) -> Cell:
     if due.back:
         return Cell("tilbage", _BACK, Tone.GREY)
-    until = f" til {due.until:%d.%m.%y}" if due.until else ""
+    until = f" · til {due.until:%d.%m.%y}" if due.until else ""
     return Cell("i tilbud", f"{due.placement or ''}{until}", Tone.BLUE)
 
 

@@ -83,7 +83,10 @@ class HolderDialog(CaseDialog):
 
     def load_changes(self) -> tuple[LoadChange, ...]:
         """What each would have before and after."""
-        plan = spread_plan(self._opened.cases, self._real(self.workers.value()), self._loads)
+        chosen = self.workers.value()
+        if not chosen:
+            return ()
+        plan = spread_plan(self._opened.cases, self._real(chosen), self._loads)
         return load_changes(self._opened.cases, plan, self._loads)
 
     def _fields(self) -> dict[str, Field]:

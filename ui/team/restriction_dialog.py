@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.cases.restrict_case import RestrictCase
@@ -24,7 +25,7 @@ class RestrictionDialog(CaseDialog):
         """Make the form, with its draft where there is one."""
         super().__init__(self.tr("Spær sagen"), self.tr("Spær sagen"), today, parent)
         self.done_words = self.tr("Sagen er spærret.")
-        self.resize(Size.DIALOG[0], Size.DIALOG[1])
+        self.resize(Size.DIALOG[0], Size.DIALOG[1] + Size.ROW)
         self._case_id = opened.case.case_id
         self.reason = TextLine(self.tr("Hvorfor"), help_text=self.tr("For eksempel: Borgeren er ansat i huset."))
         self.readers = WorkersField(
@@ -42,7 +43,8 @@ class RestrictionDialog(CaseDialog):
         days = QHBoxLayout()
         days.setSpacing(Space.L)
         for day in (self.from_on, self.until_on):
-            days.addWidget(day)
+            days.addWidget(day, alignment=Qt.AlignmentFlag.AlignTop)
+        days.addStretch()
         self.body.addLayout(days)
         fields = {
             "reason": self.reason,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ui.shell.offer import Scene
+from ui.pictured_case import case_in_queue
+from ui.shell.case_action import CaseAction
+from ui.shell.offer import Scene, Subject
 from ui.team.team_page import TeamPage
 
 if TYPE_CHECKING:
@@ -34,8 +36,7 @@ def _spread_form(workplace: Workplace) -> QWidget:
     _spread(workplace)
     page = _page(workplace)
     page.spread.spread.click()
-    dialog = workplace.forms.dialog
-    assert dialog is not None  # noqa: S101 - pictures are drawn with work done on the spot.
+    dialog = _dialog(workplace)
     from ui.team.holder_dialog import HolderDialog
 
     if isinstance(dialog, HolderDialog):
@@ -69,6 +70,30 @@ def _unassigned(workplace: Workplace) -> QWidget:
     return page.window()
 
 
+def _hand_overs(workplace: Workplace) -> QWidget:
+    page = _page(workplace)
+    tab = page.hand_overs
+    page.show_tab(tab)
+    place = next((no for no in range(tab.unit.count()) if "borgere i tilbud" in tab.unit.itemText(no)), 0)
+    tab.unit.activated.emit(place)
+    return page.window()
+
+
+def _cover_form(workplace: Workplace) -> QWidget:
+    workplace.command("cover")
+    return _dialog(workplace)
+
+
+def _form(workplace: Workplace, action: CaseAction) -> QWidget:
+    workplace.do(action, Subject((case_in_queue(workplace, "CONTACT_DUE"),)))
+    return _dialog(workplace)
+
+
+def _dialog(workplace: Workplace) -> QWidget:
+    assert workplace.forms.dialog is not None  # noqa: S101 - pictures are drawn with work done on the spot.
+    return workplace.forms.dialog
+
+
 SCENES: Final = (
     Scene("team-fordeling", _spread),
     Scene("team-fordel-skema", _spread_form),
@@ -76,4 +101,10 @@ SCENES: Final = (
     Scene("team-vikar", _covers),
     Scene("team-undtaget", _exclusions),
     Scene("team-spaerret", _restrictions),
+    Scene("team-skal-overdrages", _hand_overs),
+    Scene("skift-tovholder", lambda workplace: _form(workplace, CaseAction.CHANGE_HOLDER)),
+    Scene("team-vikar-skema", _cover_form),
+    Scene("team-undtag-skema", lambda workplace: _form(workplace, CaseAction.EXCLUDE)),
+    Scene("team-spaer-skema", lambda workplace: _form(workplace, CaseAction.RESTRICT)),
+    Scene("inhabil", lambda workplace: _form(workplace, CaseAction.DECLARE_CONFLICT)),
 )

@@ -28,6 +28,7 @@ class WorkersField(Field):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self._list.addItem(item)
+        self._list.setCurrentRow(0)
         self._list.itemChanged.connect(lambda _item: self._tell())
         self._list.itemActivated.connect(self.flip)
         self.place(self._list)
