@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -21,8 +22,6 @@ from app.queue.saved_views import (
 from ui.operation import Operation, Road
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from app.changes import Done
     from ui.cases.cases_page import CasesPage
     from ui.shell.workplace import Workplace
@@ -55,11 +54,7 @@ class KeptChoices(QObject):
         self._workplace.run(Road.WRITE, self._desk.use(keep_layout, KeepLayout(layout)), lambda _: None, self)
 
     def _read_views(self) -> None:
-        author = self._desk.author
-
-        def read(session: Session) -> tuple[SavedView, ...]:
-            return saved_views(session, author, SCREEN)
-
+        read = partial(saved_views, worker_id=self._desk.author, screen=SCREEN)
         self._workplace.run(Road.READ, self._desk.read(read), self._page.views.show_views, self)
 
     def _take(self, view: SavedView) -> None:
