@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from random import Random
 
+from app.cases.caseload_choice import CaseloadChoice, Filters, Scope
 from app.demo.case_file import CaseFile
 from app.demo.casting import CASELOADS, Caseload, CouplePart, Part
 from app.demo.catalogue import add_catalogue
 from app.demo.example import add_example
 from app.demo.people import new_citizen, new_home, new_person
-from app.demo.scene import Scene
+from app.demo.scene import Scene, area_id
 from app.demo.seed_lists import read_seed_lists
 from app.demo.staff import HOLM, TOFT, WORKERS, Worker, add_staff
 from app.demo.stories.contact import in_order
@@ -101,7 +102,9 @@ def _add_own(scene: Scene) -> None:
                 consequence=consequence,
             )
         )
-    scene.add(SavedViewRow(worker_id=HOLM.id, screen="cases", name="Mjølnerparken uden jobplan", settings="{}"))
+    in_area = Filters(area_id=area_id("mjoelnerparken"), without_plan=True)
+    settings = CaseloadChoice(Scope.ALL, filters=in_area).to_json()
+    scene.add(SavedViewRow(worker_id=HOLM.id, screen="cases", name="Mjølnerparken uden jobplan", settings=settings))
     for area in scene.reference.areas[:2]:
         scene.add(
             AreaMeetingRow(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol, cast
 from urllib.parse import quote
@@ -30,6 +30,8 @@ class RawConnection(Protocol):
 
     def execute(self, sql: str, parameters: Sequence[object] = ..., /) -> RawCursor: ...
 
+    def executemany(self, sql: str, parameters: Iterable[Sequence[object]], /) -> RawCursor: ...
+
     def backup(self, target: RawConnection, /) -> None: ...
 
     def close(self) -> None: ...
@@ -41,4 +43,11 @@ def connect_existing(path: Path) -> RawConnection:
     # Not `as_uri`, which makes the server of a network folder an authority, and SQLite knows none.
     uri = f"file://{'' if place.startswith('/') else '/'}{quote(place)}?mode=rw"
     connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256)
+    return cast("RawConnection", connection)
+
+
+def connect_memory() -> RawConnection:
+    """Make an empty database in this process's memory: nothing of it is ever written to a disk, sorting included."""
+    connection = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA temp_store = MEMORY")
     return cast("RawConnection", connection)

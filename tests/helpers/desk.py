@@ -99,9 +99,9 @@ class Desk:
         return self.do(register_citizen, request).id
 
 
-def make_desk() -> Desk:
-    """Set up the desk with its workers and units."""
-    desk = Desk()
+def make_desk(store: Store | None = None) -> Desk:
+    """Set up the desk with its workers and units, in memory or at a store that was just made."""
+    desk = Desk() if store is None else Desk(cast("MemoryStore", store))
     with working(desk.store, author=None, clock=FixedClock(TODAY), make_id=desk.make_id, use_case="set_up") as work:
         desk.unit = work.add(OrgUnitRow(name="Nyropsgade", kind=OrgUnitKind.JOBCENTRE)).id
         desk.other_unit = work.add(OrgUnitRow(name="Musvågevej", kind=OrgUnitKind.SPECIAL_UNIT)).id

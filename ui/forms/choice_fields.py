@@ -21,12 +21,23 @@ class Choice(Field, Generic[Value]):
     ) -> None:
         """Make the list; without `empty` its first choice is chosen."""
         super().__init__(label, help_text=help_text)
-        self._values: list[Value | None] = [*([] if empty is None else [None]), *options]
+        self._empty = empty
+        self._values: list[Value | None] = []
         self._box = QComboBox()
         self._box.setAccessibleName(label)
-        self._box.addItems([*([] if empty is None else [empty]), *options.values()])
+        self.offer(options)
         self._box.currentIndexChanged.connect(self._tell)
         self.place(self._box)
+
+    def offer(self, options: Mapping[Value, str]) -> None:
+        """Offer these instead; what was chosen stays chosen, if it is still among them. Nobody is told."""
+        chosen = self.value() if self._values else None
+        self._values = [*([] if self._empty is None else [None]), *options]
+        silent = self._box.blockSignals(True)
+        self._box.clear()
+        self._box.addItems([*([] if self._empty is None else [self._empty]), *options.values()])
+        self._box.setCurrentIndex(self._values.index(chosen) if chosen in self._values else 0)
+        self._box.blockSignals(silent)
 
     def value(self) -> Value | None:
         """What is chosen."""

@@ -32,6 +32,9 @@ class CaseAction(StrEnum):
     OPEN_TRANSFER = "open_transfer"
     OPEN_CITIZEN = "open_citizen"
     CHANGE_HOLDER = "change_holder"
+    EXCLUDE = "exclude"
+    RESTRICT = "restrict"
+    DECLARE_CONFLICT = "declare_conflict"
     CLOSE_CASE = "close_case"
     COPY_CPR = "copy_cpr"
     COPY_NOTE = "copy_note"
@@ -61,6 +64,9 @@ WORDS: Final[dict[CaseAction, str]] = {
     CaseAction.OPEN_TRANSFER: "Åbn Overfør",
     CaseAction.OPEN_CITIZEN: "Åbn sag",
     CaseAction.CHANGE_HOLDER: "Skift tovholder",
+    CaseAction.EXCLUDE: "Undtag fra resultatmål",
+    CaseAction.RESTRICT: "Spær sagen",
+    CaseAction.DECLARE_CONFLICT: "Jeg er inhabil",
     CaseAction.CLOSE_CASE: "Afslut sag",
     CaseAction.COPY_CPR: "Kopiér CPR",
     CaseAction.COPY_NOTE: "Kopiér notat",

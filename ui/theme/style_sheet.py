@@ -89,7 +89,7 @@ def _chips(c: Colours) -> str:
 
 
 def _inputs(c: Colours) -> str:
-    wrong = c.chips[Tone.RED]
+    wrong, note = c.chips[Tone.RED], c.chips[Tone.BLUE]
     # A focus ring is two pixels of border; the padding gives way, so that nothing moves.
     return f"""
 QLineEdit, QComboBox, QPlainTextEdit {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.field_border};
@@ -119,6 +119,7 @@ QPushButton[role="link"] {{ color: {c.link}; background: transparent; border: {S
     padding: 0; min-height: {Size.LINK - 2 * Size.FOCUS}px; text-align: left; }}
 QPushButton[role="link"]:focus {{ border-color: {c.link}; min-height: {Size.LINK - 2 * Size.FOCUS}px; padding: 0; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+QPushButton[role="link"]:disabled {{ color: {c.disabled}; font-weight: {Weight.NORMAL}; }}
 QPushButton[role="section"] {{ {_text(Size.BODY, c.ink, Weight.STRONG)} border: {Size.FOCUS}px solid transparent;
     padding: 0 {Space.XS}px; text-align: left; min-height: {Size.FIELD - Space.S}px; }}
 QPushButton[role="section"]:focus {{ border-color: {c.link}; }}
@@ -161,11 +162,15 @@ QTableView {{ color: {c.ink}; background: transparent; border: none; outline: no
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ {_text(Size.LABEL, c.muted, Weight.MEDIUM)} border: none; border-bottom: 1px solid {c.line};
     padding: 0 {Space.M}px; min-height: {Size.GROUP_ROW}px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTableCornerButton::section {{ background: transparent; border: none; }}
 QListWidget, QTextBrowser {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.line};
     border-radius: {Size.CARD_CORNER}px; outline: none; }}
 QListWidget:focus, QTextBrowser:focus {{ border: {Size.FOCUS}px solid {c.link}; }}
 QListWidget::item {{ padding: 0 {Space.M}px; }}
+QListWidget::indicator {{ width: {Size.ICON - 2}px; height: {Size.ICON - 2}px; background: {c.surface};
+    border: 1px solid {c.field_border}; border-radius: {Size.CHIP_CORNER}px; }}
+QListWidget::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{_CHECK}"); }}
 QListWidget::item:selected {{ color: {c.ink}; background: {c.selection}; }}
 QScrollBar:vertical {{ background: transparent; width: {Size.SCROLL_BAR}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {Size.SCROLL_BAR}px; margin: 0; }}

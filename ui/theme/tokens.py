@@ -167,6 +167,10 @@ class Size:
     LINK: Final = 24
     CHART: Final = 150
 
+    # The caseload's columns, in the order of `app.cases.caseload_row.CaseColumn`.
+    CASE_COLUMNS: Final = (212, 58, 112, 88, 170, 130, 118, 106, 116, 220, 116, 140, 110, 150, 84, 104)
+    POPOVER: Final = 320
+
     CORNER: Final = 6
     CARD_CORNER: Final = 8
     CHIP_CORNER: Final = 4
