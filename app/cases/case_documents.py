@@ -50,7 +50,7 @@ class Document:
 def documents_of(session: Session, case_id: str) -> tuple[DocumentLine, ...]:
     """Every paper of the case, newest first."""
     printed, received = live_rows(session, PrintedDocumentRow, case_id), live_rows(session, AttachmentRow, case_id)
-    hashes = {row.document_hash for row in (*printed, *received)}
+    hashes = {row.document_hash for row in printed} | {row.document_hash for row in received}
     here = set(session.scalars(select(BlobRow.hash).where(BlobRow.hash.in_(hashes)))) if hashes else set()
     lines = [
         *(DocumentLine(PRINTED, row.id, row.title, row.printed_on, None, row.document_hash in here) for row in printed),
