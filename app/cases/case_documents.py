@@ -23,13 +23,14 @@ PRINTED, RECEIVED = "printed_document", "attachment"
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """One paper. `kind` is its table, `here` whether its bytes are on this machine."""
+    """One paper. `kind` is its table, `media_type` as it was kept, `here` whether its bytes are on this machine."""
 
     kind: str
     row_id: str
     title: str
     day: date
     sender: str | None
+    media_type: str
     here: bool
 
 
@@ -53,9 +54,22 @@ def documents_of(session: Session, case_id: str) -> tuple[DocumentLine, ...]:
     hashes = {row.document_hash for row in printed} | {row.document_hash for row in received}
     here = set(session.scalars(select(BlobRow.hash).where(BlobRow.hash.in_(hashes)))) if hashes else set()
     lines = [
-        *(DocumentLine(PRINTED, row.id, row.title, row.printed_on, None, row.document_hash in here) for row in printed),
         *(
-            DocumentLine(RECEIVED, row.id, row.title, row.received_on, row.received_from, row.document_hash in here)
+            DocumentLine(
+                PRINTED, row.id, row.title, row.printed_on, None, DocumentType.PDF.value, row.document_hash in here
+            )
+            for row in printed
+        ),
+        *(
+            DocumentLine(
+                RECEIVED,
+                row.id,
+                row.title,
+                row.received_on,
+                row.received_from,
+                row.media_type,
+                row.document_hash in here,
+            )
             for row in received
         ),
     ]

@@ -115,6 +115,9 @@ QPushButton[role="primary"]:disabled {{ color: {c.disabled}; background: {c.grou
 QPushButton[role="link"] {{ color: {c.link}; background: transparent; border: {Size.FOCUS}px solid transparent;
     padding: 0 {Space.XS}px; text-align: left; }}
 QPushButton[role="link"]:focus {{ border-color: {c.link}; }}
+QPushButton[role="quiet-link"] {{ color: {c.link}; background: transparent; border: {Size.FOCUS}px solid transparent;
+    padding: 0; min-height: 24px; text-align: left; }}
+QPushButton[role="quiet-link"]:focus {{ border-color: {c.link}; min-height: 24px; padding: 0; }}
 QPushButton[role="search"] {{ color: {c.muted}; text-align: left; font-weight: {Weight.NORMAL}; }}
 QPushButton[role="tab"]:checked {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
 QPushButton[role="tab"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}; }}
@@ -143,6 +146,13 @@ QListWidget, QTextBrowser {{ color: {c.ink}; background: {c.surface}; border: 1p
 QListWidget:focus, QTextBrowser:focus {{ border: {Size.FOCUS}px solid {c.link}; }}
 QListWidget::item {{ padding: 0 {Space.M}px; }}
 QListWidget::item:selected {{ color: {c.ink}; background: {c.selection}; }}
+QListView[role="plain"] {{ background: transparent; border: none; outline: none; }}
+QScrollArea[role="detail"] {{ border-top: 1px solid {c.line}; }}
+QMenu {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.line}; padding: {Space.XS}px; }}
+QMenu::item {{ padding: {Space.S}px {Space.XL}px {Space.S}px {Space.M}px; border-radius: {Size.CHIP_CORNER}px; }}
+QMenu::item:selected {{ background: {c.selection}; }}
+QMenu::item:disabled {{ color: {c.disabled}; }}
+QMenu::separator {{ height: 1px; background: {c.line}; margin: {Space.XS}px {Space.S}px; }}
 QScrollBar:vertical {{ background: transparent; width: {Size.SCROLL_BAR}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {Size.SCROLL_BAR}px; margin: 0; }}
 QScrollBar::handle {{ background: {c.field_border}; border-radius: {Space.XS}px; margin: 2px;

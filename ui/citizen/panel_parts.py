@@ -1,0 +1,97 @@
+"""The parts that the panels beside the timeline are built of: headings, lines, links, and a page that is built anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.queue.flow_row import flow
+from ui.queue.kept_focus import kept_focus
+from ui.theme.labels import caption, stored
+from ui.theme.tokens import Space
+
+
+class Panel(QScrollArea):
+    """One panel. Built anew with every reading; the place in it and the focus stay."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def build(self, fill: Callable[[QVBoxLayout], None]) -> None:
+        """Put the panel together anew."""
+        place = self.verticalScrollBar().value()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        column.setSpacing(Space.M)
+        fill(column)
+        column.addStretch()
+        with kept_focus(self):
+            self.setWidget(page)
+        self.verticalScrollBar().setValue(place)
+
+
+def add_heading(column: QVBoxLayout, words: str) -> None:
+    """Begin a section."""
+    if column.count():
+        column.addSpacing(Space.S)
+    column.addWidget(caption(words, "strong"))
+
+
+def add_nothing(column: QVBoxLayout, words: str) -> None:
+    """Say that there is nothing."""
+    column.addWidget(caption(words, "muted", wrap=True))
+
+
+def add_line(column: QVBoxLayout, title: str, text: str = "", *below: QWidget) -> None:
+    """A title with a text close under it, and what can be done about it."""
+    pair = QVBoxLayout()
+    pair.setSpacing(2)
+    for words, role in ((title, None), (text, "muted")):
+        if words:
+            made = stored(words, role, wrap=True)
+            made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            pair.addWidget(made)
+    if below:
+        pair.addWidget(flow(QWidget(), *below, spacing=Space.M))
+    column.addLayout(pair)
+
+
+def add_buttons(column: QVBoxLayout, *buttons: QWidget) -> None:
+    """Buttons side by side, and on the next line where there is no room."""
+    column.addWidget(flow(QWidget(), *buttons))
+
+
+def link(words: str, do: Callable[[], object], about: str = "") -> QPushButton:
+    """A quiet button; `about` tells a screen reader which of several it is."""
+    return _button(words, do, about, "link")
+
+
+def button(words: str, do: Callable[[], object], about: str = "") -> QPushButton:
+    """An ordinary button."""
+    return _button(words, do, about, None)
+
+
+def _button(words: str, do: Callable[[], object], about: str, role: str | None) -> QPushButton:
+    made = QPushButton(words)
+    made.setAccessibleName(f"{words} {about}".strip())
+    if role is not None:
+        made.setProperty("role", role)
+    made.clicked.connect(lambda _checked=False: do())
+    return made
+
+
+def beside(*widgets: QWidget) -> QHBoxLayout:
+    """A chip and what it is about, from the left."""
+    row = QHBoxLayout()
+    row.setSpacing(Space.S)
+    for number, widget in enumerate(widgets):
+        row.addWidget(widget, stretch=number, alignment=Qt.AlignmentFlag.AlignTop)
+    return row
