@@ -74,6 +74,10 @@ class ActionRow(QWidget):
                 action.triggered.connect(lambda _checked=False, each=each: self.pressed.emit(each, None))
         self.more.setVisible(not self.menu.isEmpty())
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return (*(each for each in self._row.findChildren(QPushButton) if each is not self.more), self.more)
+
     def _first(self, items: Sequence[QueueItem], *, closed: bool) -> tuple[CaseAction | None, QueueItem | None]:
         if closed:
             return (CaseAction.REOPEN_CASE if CaseAction.REOPEN_CASE in self._offered else None), None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.cases.find import Find, Hit, find_citizens
@@ -97,4 +97,5 @@ class CitizenPicker(Field):
     def _add(self, case_id: str, words: str) -> None:
         item = QListWidgetItem(words)
         item.setData(Qt.ItemDataRole.UserRole, case_id)
+        item.setSizeHint(QSize(0, Size.FIELD))
         self.hits.addItem(item)

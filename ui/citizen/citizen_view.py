@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.cases.citizen_page import reveal_address, reveal_cpr
@@ -63,10 +64,10 @@ class CitizenView(QWidget):
         self.head = HeadBar(workplace.offered())
         self.timeline = TimelinePanel(workplace.theme)
         self.side = SidePanel(deeds)
+        self.side.built.connect(self._order_stops)
         self._closed_words = caption("", "heading", wrap=True)
         self._pages = QStackedWidget()
         self._lay_out()
-        self.setFocusProxy(self.timeline.view)
         self.back.clicked.connect(self.go_back)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
         self.head.buttons.pressed.connect(self._act)
@@ -109,6 +110,11 @@ class CitizenView(QWidget):
     def closed_text(self) -> str:
         """Why nothing is shown; empty while the citizen is."""
         return self._closed_words.text() if self._pages.currentIndex() == 1 else ""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin in the timeline. A focus proxy would hide what stands before it from Tab."""
+        super().focusInEvent(event)
+        self.timeline.view.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the deadlines up to date that were left alone meanwhile."""
@@ -201,6 +207,13 @@ class CitizenView(QWidget):
         read = self._desk.read(lambda session: read_dossier(session, case_id, worker_id=worker_id, today=today))
         self._read(Road.READ, read, case_id, fresh=False)
 
+    def _order_stops(self) -> None:
+        """Let Tab go as one reads; what is put together anew comes last otherwise."""
+        search = (each for each in self.header.findChildren(QPushButton) if each is not self.back)
+        stops: tuple[QWidget, ...] = (self.back, *search, *self.head.stops(), *self.timeline.stops(), *self.side.stops())
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def _act(self, action: CaseAction, item: QueueItem | None) -> None:
         if self._case_id is not None:
             self._workplace.do(action, Subject((self._case_id,), item))
@@ -253,6 +266,9 @@ class CitizenView(QWidget):
             for place, widget in enumerate((self.back, self.name, self._born)):
                 strip.insertWidget(place, widget)
             strip.insertSpacing(1, Space.S)
+        for button in self.header.findChildren(QPushButton):
+            # A long name gives way; what stands on a button does not.
+            button.setMinimumWidth(button.sizeHint().width())
         column.addWidget(self.header)
         column.addWidget(self._pages, stretch=1)
         self._pages.addWidget(self._work())

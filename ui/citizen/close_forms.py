@@ -12,7 +12,7 @@ from app.cases.words import CLOSINGS
 from db.values.people import ClosingReason
 from ui.citizen.plain_dialog import Arrangement, Opened, PlainDialog, Words, needed, read_plain
 from ui.forms.case_form import CaseForm
-from ui.forms.choice_fields import Choice, YesNoUnknown
+from ui.forms.choice_fields import Choice, SegmentedChoice
 from ui.forms.day_field import DayField
 from ui.forms.number_field import NumberField
 from ui.forms.text_fields import TextLine
@@ -21,6 +21,12 @@ CLOSE_FORM: Final = "close_case"
 REOPEN_FORM: Final = "reopen_case"
 
 _JOBS: Final = frozenset({ClosingReason.ORDINARY_JOB, ClosingReason.PART_TIME_JOB})
+_YES_NO: Final = {"yes": "Ja", "no": "Nej"}
+_PAIRS: Final = (
+    ("reason", "closed_on"),
+    ("employer", "weekly_hours"),
+    ("combined_with_danish", "ends_benefit"),
+)
 _OF_A_JOB: Final = ("employer", "weekly_hours", "combined_with_danish", "ends_benefit")
 
 
@@ -43,9 +49,12 @@ def _make_close(opened: Opened[None], today: date, window: QWidget) -> PlainDial
     text = TextLine("Skriv årsagen")
     employer = TextLine("Arbejdsgiver")
     hours = NumberField("Timer om ugen", largest=80)
-    danish = YesNoUnknown("Sammen med danskundervisning")
-    benefit = YesNoUnknown("Ydelsen slutter samme dag", help_text="Nej: ydelsen løber videre ved siden af jobbet.")
-    benefit.set_value(True)
+    danish: SegmentedChoice[str] = SegmentedChoice("Sammen med danskundervisning", _YES_NO)
+    danish.set_value("no")
+    benefit: SegmentedChoice[str] = SegmentedChoice(
+        "Ydelsen slutter samme dag", _YES_NO, help_text="Nej: ydelsen løber videre ved siden af jobbet."
+    )
+    benefit.set_value("yes")
 
     def request() -> CloseCase:
         is_job = reason.value() in _JOBS
@@ -56,8 +65,8 @@ def _make_close(opened: Opened[None], today: date, window: QWidget) -> PlainDial
             reason_text=text.value() if reason.value() is ClosingReason.OTHER else None,
             weekly_hours=hours.whole() if is_job else None,
             employer=employer.value() if is_job else None,
-            combined_with_danish=is_job and danish.value() is True,
-            ends_benefit=not (is_job and benefit.value() is False),
+            combined_with_danish=is_job and danish.value() == "yes",
+            ends_benefit=not (is_job and benefit.value() == "no"),
         )
 
     fields = {
@@ -81,7 +90,9 @@ def _make_close(opened: Opened[None], today: date, window: QWidget) -> PlainDial
         request,
         today,
         window,
-        Arrangement(only_when, (("reason", "closed_on"), ("employer", "weekly_hours"))),
+        Arrangement(
+            only_when, (("reason", "closed_on"), ("employer", "weekly_hours"), ("combined_with_danish", "ends_benefit"))
+        ),
     )
 
 

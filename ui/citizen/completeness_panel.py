@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from app.cases.completeness import CompletenessLine, LineState, Mend
 from ui.citizen.page_deeds import Deeds
-from ui.citizen.panel_parts import Panel, add_heading, add_line, beside, link
+from ui.citizen.panel_parts import Panel, add_heading, add_item, link
 from ui.shell.case_action import WORDS, CaseAction
-from ui.theme.labels import caption, chip, stored
+from ui.theme.labels import caption, chip
 from ui.theme.tokens import Tone
 
 _ACTIONS: Final = {
@@ -61,11 +61,10 @@ class CompletenessPanel(Panel):
 
     def _add(self, column: QVBoxLayout, line: CompletenessLine) -> None:
         words, tone = _STATES[line.state]
-        column.addLayout(beside(chip(words, tone), stored(line.title, "label", wrap=True)))
         mending = []
         if line.mend is Mend.CONSENT:
             mending.append(link(self.tr("Notér samtykke"), lambda: self._deeds.open_form("consent", None), line.title))
         elif line.mend is not None and _ACTIONS[line.mend] in self._deeds.offered():
             action = _ACTIONS[line.mend]
             mending.append(link(WORDS[action], lambda: self._deeds.act(action, None), line.title))
-        add_line(column, line.reason, "", *mending)
+        add_item(column, chip(words, tone), line.title, "", line.reason, *mending)

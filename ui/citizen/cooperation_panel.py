@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.cases.cooperation import CONSENT_SCOPES, ConsentLine, ContactLine, Cooperation, ReferralLine
 from ui.citizen.page_deeds import Deeds
-from ui.citizen.panel_parts import Panel, add_buttons, add_heading, add_line, add_nothing, beside, button, link
+from ui.citizen.panel_parts import Panel, add_buttons, add_heading, add_item, add_nothing, button, link
 from ui.danish_dates import full_date
-from ui.theme.labels import chip, stored
+from ui.theme.labels import chip
 from ui.theme.tokens import Tone
 
 
@@ -53,7 +53,6 @@ class CooperationPanel(Panel):
         state = (
             chip(self.tr("Samtykke"), Tone.GREEN) if contact.consented else chip(self.tr("Uden samtykke"), Tone.AMBER)
         )
-        column.addLayout(beside(state, stored(f"{contact.kind}: {who}", "label", wrap=True)))
         last = (
             self.tr("Talt med {day}").format(day=full_date(contact.last_contact_on))
             if contact.last_contact_on
@@ -62,22 +61,22 @@ class CooperationPanel(Panel):
         noting = link(
             self.tr("Notér kontakt …"), lambda: self._deeds.open_form("contact_noted", contact.id), contact.kind
         )
-        add_line(column, " · ".join(filter(None, (contact.phone, last))), "", noting)
+        text = " · ".join(filter(None, (contact.phone, last)))
+        add_item(column, state, f"{contact.kind}: {who}", "", text, noting)
 
     def _add_consent(self, column: QVBoxLayout, consent: ConsentLine) -> None:
         state = chip(self.tr("Gælder"), Tone.GREEN) if consent.valid else chip(self.tr("Ophørt"), Tone.GREY)
-        column.addLayout(beside(state, stored(CONSENT_SCOPES[consent.scope], "label", wrap=True)))
         given = self.tr("Givet {day}").format(day=full_date(consent.given_on))
         ends = self.tr("gælder til {day}").format(day=full_date(consent.ends_on)) if consent.ends_on else ""
         about = CONSENT_SCOPES[consent.scope]
         ending = link(self.tr("Afslut …"), lambda: self._deeds.open_form("end_consent", consent.id), about)
-        add_line(column, consent.text or "", ", ".join(filter(None, (given, ends))), *((ending,) * consent.valid))
+        text = ", ".join(filter(None, (given, ends)))
+        add_item(column, state, about, consent.text or "", text, *((ending,) if consent.valid else ()))
 
     def _add_referral(self, column: QVBoxLayout, referral: ReferralLine) -> None:
         answered = referral.answered_on is not None
         state = chip(self.tr("Besvaret"), Tone.GREEN) if answered else chip(self.tr("Venter på svar"), Tone.AMBER)
         name = referral.department + (self.tr(" · grøn bølge") if referral.fast_lane else "")
-        column.addLayout(beside(state, stored(name, "label", wrap=True)))
         parts = [self.tr("Pligt til at handle: {who}").format(who=referral.duty_to_act)]
         if referral.sent_on is not None:
             parts.append(self.tr("sendt {day}").format(day=full_date(referral.sent_on)))
@@ -86,4 +85,4 @@ class CooperationPanel(Panel):
         noting = link(
             self.tr("Notér svar …"), lambda: self._deeds.open_form("referral_answer", referral.id), referral.department
         )
-        add_line(column, referral.need, ", ".join(parts), *(() if answered else (noting,)))
+        add_item(column, state, name, referral.need, ", ".join(parts), *(() if answered else (noting,)))

@@ -20,7 +20,7 @@ from ui.danish_dates import full_date
 from ui.queue.flow_row import flow
 from ui.shell.case_action import CaseAction
 from ui.theme.labels import chip, stored
-from ui.theme.tokens import Space, Tone
+from ui.theme.tokens import Size, Space, Tone
 
 SHOWN_MS: Final = 30_000
 """How long a CPR number or a protected address stands on the screen."""
@@ -70,6 +70,10 @@ class HeadBar(QFrame):
         self._closed = page.closed is not None
         self._chips = self._replace(self._chips, self._make_chips(page, dossier.marks, today), Space.XS)
         self._facts = self._replace(self._facts, self._make_facts(page), Space.XL)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return (self.show_cpr, self.show_address, *self.buttons.stops())
 
     def show_items(self, items: Sequence[QueueItem]) -> None:
         """Put what is due first in front."""
@@ -122,7 +126,8 @@ class HeadBar(QFrame):
         if details.address_protected:
             facts.append(self._secret(self.tr("Adresse (beskyttet)"), self.show_address))
         else:
-            self.show_address.setParent(None)
+            self.show_address.setParent(self)
+            self.show_address.hide()
             facts.append(_fact(self.tr("Adresse"), full_line(details.address) or "–"))
         wish = f" ({CONTACT_WISHES[details.contact_wish].lower()})" if details.contact_wish else ""
         facts.append(_fact(self.tr("Telefon"), f"{details.phone}{wish}" if details.phone else "–"))
@@ -171,8 +176,10 @@ def _pair(heading: str, *values: QWidget) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
+    column.setSpacing(0)
     column.addWidget(stored(heading, "fine"))
     for value in values:
+        # As high as a button, so that words and buttons stand on one line.
+        value.setMinimumHeight(Size.CHIP + 2)
         column.addWidget(value, alignment=Qt.AlignmentFlag.AlignLeft)
     return made

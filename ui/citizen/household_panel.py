@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.cases.household_view import HouseholdMember, HouseholdView
 from app.cases.words import HOUSEHOLD_PARTS
 from app.queue.item import QueueItem
-from ui.citizen.overview_panel import add_deadline
+from ui.citizen.overview_panel import deadline_chip
 from ui.citizen.page_deeds import Deeds
-from ui.citizen.panel_parts import Panel, add_buttons, add_heading, add_line, add_nothing, button, link
+from ui.citizen.panel_parts import Panel, add_buttons, add_heading, add_item, add_line, add_nothing, button, link
 from ui.danish_dates import age, full_date
 from ui.shell.case_action import CaseAction
 from ui.theme.labels import chip
@@ -72,5 +72,5 @@ class HouseholdPanel(Panel):
         if not found:
             add_nothing(column, self.tr("De andre har ingen åbne frister."))
         for item in found:
-            add_deadline(column, item, today, names[item.case_id or ""])
-            add_line(column, item.reason)
+            title = f"{names[item.case_id or '']}: {item.label}"
+            add_item(column, deadline_chip(item, today), title, item.reason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.cases.merge_citizens import MergeCitizens, merge_citizens
@@ -48,7 +49,8 @@ class MergeDialog(PlainDialog):
         fields = {"duplicate_id": self.other, "reason": self.reason}
         super().__init__(words, opened.case, fields, self._request, today, window)
         self.body.insertWidget(1, self._sides)
-        self.body.insertWidget(2, chip("Sammenlægningen kan ikke fortrydes.", Tone.AMBER))
+        warning = chip("Sammenlægningen kan ikke fortrydes.", Tone.AMBER)
+        self.body.insertWidget(2, warning, alignment=Qt.AlignmentFlag.AlignLeft)
         self.other.changed.connect(self._preview)
         self.resize(self.width(), Size.PLAIN_FORM_AT_MOST)
         self._preview()

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.cases.overview import Section, SectionKey
 from app.queue.item import QueueItem
 from ui.citizen.page_deeds import Deeds
-from ui.citizen.panel_parts import Panel, add_heading, add_line, add_nothing, beside, link
+from ui.citizen.panel_parts import Panel, add_heading, add_item, add_line, add_nothing, link
 from ui.danish_dates import deadline_words
 from ui.queue.actions import next_step, words
 from ui.queue.words import chip_tone
 from ui.shell.case_action import CaseAction
-from ui.theme.labels import chip, stored
+from ui.theme.labels import chip
 
 _NOTHING = {
     SectionKey.TALKS: "Der er ikke registreret en samtale.",
@@ -53,16 +53,14 @@ class OverviewPanel(Panel):
         self.build(fill)
 
     def _add_deadline(self, column: QVBoxLayout, item: QueueItem, today: date) -> None:
-        add_deadline(column, item, today)
         step = next_step(item, self._deeds.offered())
         buttons = []
         if isinstance(step, CaseAction):
             buttons.append(link(words(step), lambda: self._deeds.act(step, item), item.label))
-        add_line(column, item.reason, self.tr("Kilde: {source}").format(source=item.source), *buttons)
+        source = self.tr("Kilde: {source}").format(source=item.source)
+        add_item(column, deadline_chip(item, today), item.label, item.reason, source, *buttons)
 
 
-def add_deadline(column: QVBoxLayout, item: QueueItem, today: date, whose: str = "") -> None:
-    """The chip with the deadline and what it is."""
-    title = f"{whose}: {item.label}" if whose else item.label
-    chip_words = deadline_words(item.due_on, item.act_by, today)
-    column.addLayout(beside(chip(chip_words, chip_tone(item, today)), stored(title, "label", wrap=True)))
+def deadline_chip(item: QueueItem, today: date) -> QLabel:
+    """How near it is."""
+    return chip(deadline_words(item.due_on, item.act_by, today), chip_tone(item, today))

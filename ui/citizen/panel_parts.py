@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.queue.flow_row import flow
 from ui.queue.kept_focus import kept_focus
@@ -64,6 +64,20 @@ def add_line(column: QVBoxLayout, title: str, text: str = "", *below: QWidget) -
     column.addLayout(pair)
 
 
+def add_item(column: QVBoxLayout, state: QLabel, title: str, text: str = "", fine: str = "", *below: QWidget) -> None:
+    """A chip with what it is about, and close under both what there is to say and do."""
+    group = QVBoxLayout()
+    group.setSpacing(Space.XS)
+    top = QHBoxLayout()
+    top.setSpacing(Space.S)
+    top.addWidget(state, alignment=Qt.AlignmentFlag.AlignVCenter)
+    top.addWidget(stored(title, "label", wrap=True), stretch=1, alignment=Qt.AlignmentFlag.AlignVCenter)
+    group.addLayout(top)
+    if text or fine or below:
+        add_line(group, text, fine, *below)
+    column.addLayout(group)
+
+
 def add_buttons(column: QVBoxLayout, *buttons: QWidget) -> None:
     """Buttons side by side, and on the next line where there is no room."""
     column.addWidget(flow(QWidget(), *buttons))
@@ -71,7 +85,7 @@ def add_buttons(column: QVBoxLayout, *buttons: QWidget) -> None:
 
 def link(words: str, do: Callable[[], object], about: str = "") -> QPushButton:
     """A quiet button; `about` tells a screen reader which of several it is."""
-    return _button(words, do, about, "link")
+    return _button(words, do, about, "quiet-link")
 
 
 def button(words: str, do: Callable[[], object], about: str = "") -> QPushButton:
@@ -86,12 +100,3 @@ def _button(words: str, do: Callable[[], object], about: str, role: str | None) 
         made.setProperty("role", role)
     made.clicked.connect(lambda _checked=False: do())
     return made
-
-
-def beside(*widgets: QWidget) -> QHBoxLayout:
-    """A chip and what it is about, from the left."""
-    row = QHBoxLayout()
-    row.setSpacing(Space.S)
-    for number, widget in enumerate(widgets):
-        row.addWidget(widget, stretch=number, alignment=Qt.AlignmentFlag.AlignTop)
-    return row

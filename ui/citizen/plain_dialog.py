@@ -128,5 +128,6 @@ class PlainDialog(CaseDialog):
         """As high as the fields need, as far as a small screen has room."""
         page = self.area.widget()
         if page is not None:
+            self.body.invalidate()
             around = self.sizeHint().height() - self.area.sizeHint().height()
             self.resize(self.width(), min(Size.PLAIN_FORM_AT_MOST, page.sizeHint().height() + around))

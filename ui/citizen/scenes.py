@@ -106,11 +106,45 @@ def _merge(workplace: Workplace) -> QWidget:
     return dialog
 
 
+def _cooperation(workplace: Workplace) -> QWidget:
+    """Somebody who has a contact outside the jobcentre; the demo has some."""
+    from app.cases.cooperation import cooperation_of
+    from ui.opening import read_queue
+
+    desk = workplace.desk
+    today = desk.clock.today()
+    cases = [item.case_id for item in read_queue(desk.store, today).items if item.kind == "CASE_STEP_DUE"]
+    cases += [item.case_id for item in read_queue(desk.store, today).items if item.case_id]
+    with desk.store.reading() as session:
+        found = (case for case in cases if case and cooperation_of(session, case, today).contacts)
+        _page(workplace, next(found, _couple(workplace)), Tab.COOPERATION)
+    return workplace.window
+
+
+def _documents(workplace: Workplace) -> QWidget:
+    """The demo has no papers; one is attached for the picture."""
+    from contextlib import suppress
+
+    from app.cases.attach_document import AttachDocument, attach_document
+    from db.errors import Refused
+
+    case_id, desk = case_in_queue(workplace, "CONTACT_DUE"), workplace.desk
+    today = desk.clock.today()
+    text = "Kan arbejde 25 timer om ugen med skånehensyn til ryggen.".encode()
+    with suppress(Refused):
+        # The second theme finds it there already.
+        desk.use(
+            attach_document, AttachDocument(case_id, "Udtalelse fra praktikstedet", text, today, "Kontor-Service")
+        )()
+    _page(workplace, case_id, Tab.DOCUMENTS)
+    return workplace.window
+
+
 SCENES: Final = (
     Scene("borger", _overview),
     Scene("borger-husstand", _household),
-    Scene("borger-samarbejde", lambda workplace: _tab(workplace, "CASE_STEP_DUE", Tab.COOPERATION)),
-    Scene("borger-dokumenter", lambda workplace: _tab(workplace, "CASE_STEP_DUE", Tab.DOCUMENTS)),
+    Scene("borger-samarbejde", _cooperation),
+    Scene("borger-dokumenter", _documents),
     Scene("borger-fuldstaendighed", lambda workplace: _tab(workplace, "CONTACT_DUE", Tab.COMPLETENESS)),
     Scene("borger-mere", _menu, _close_menu),
     Scene("afslut-sag", _close_case),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.cases.completeness import LineState
@@ -32,7 +33,9 @@ class Tab(StrEnum):
 
 
 class SidePanel(QFrame):
-    """One tab at a time. The tabs say how much stands behind them."""
+    """One tab at a time. The tabs say how much stands behind them. `built` comes when one was put together anew."""
+
+    built = Signal()
 
     def __init__(self, deeds: Deeds, parent: QWidget | None = None) -> None:
         """Make every tab empty."""
@@ -99,10 +102,16 @@ class SidePanel(QFrame):
         self._buttons[tab].setChecked(True)
         self._stack.setCurrentIndex(list(Tab).index(tab))
         self._build()
+        self.built.emit()
 
     def tab(self) -> Tab:
         """The tab in front."""
         return list(Tab)[self._stack.currentIndex()]
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order: the tabs, and what stands in the one that is open."""
+        panel = self._stack.currentWidget()
+        return (*self._buttons.values(), *(panel.findChildren(QPushButton) if panel is not None else ()))
 
     def _build(self) -> None:
         dossier, tab = self._dossier, self.tab()
@@ -119,3 +128,4 @@ class SidePanel(QFrame):
             Tab.COMPLETENESS: lambda: self.completeness.show_lines(dossier.completeness),
         }
         builders[tab]()
+        self.built.emit()

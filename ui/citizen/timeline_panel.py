@@ -59,7 +59,6 @@ class TimelinePanel(QFrame):
         self.group.currentIndexChanged.connect(self._show)
         self.search.textChanged.connect(self._show)
         self.withdraw.clicked.connect(lambda: self.withdraw_wanted.emit(self._opened))
-        self.setFocusProxy(self.view)
 
     def show_entries(self, entries: Sequence[TimelineEntry], *, fresh: bool) -> None:
         """Show another reading. `fresh`: of another citizen, so that nothing is chosen or filtered."""
@@ -79,6 +78,10 @@ class TimelinePanel(QFrame):
             self.search.blockSignals(False)
             self._close_detail()
         self._show()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return (self.group, self.search, self.view, self._detail, self.withdraw)
 
     def chosen(self) -> TimelineEntry | None:
         """The entry whose text is shown."""
@@ -117,6 +120,9 @@ class TimelinePanel(QFrame):
         self.withdraw.setAccessibleName(self.tr("Træk tilbage: {title}").format(title=entry.title))
         self._foot.setVisible(may_withdraw)
         self._detail.show()
+        # No higher than its text, so that the list keeps what room there is.
+        width = max(self._detail.width(), self.view.width()) - Size.SCROLL_BAR
+        self._detail.setMaximumHeight(max(3 * Size.ROW, column.totalHeightForWidth(width) + Space.M))
         self.view.scrollTo(self.view.currentIndex())
 
     def detail_shown(self) -> bool:
@@ -181,14 +187,14 @@ class TimelinePanel(QFrame):
         inside.addStretch()
         self._pages.addWidget(self.view)
         self._pages.addWidget(empty)
-        column.addWidget(self._pages, stretch=3)
+        column.addWidget(self._pages, stretch=1)
         self._detail.setWidgetResizable(True)
         self._detail.setFrameShape(QFrame.Shape.NoFrame)
         self._detail.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._detail.setProperty("role", "detail")
         self._detail.setAccessibleName(self.tr("Hele teksten"))
         self._detail.setMinimumHeight(3 * Size.ROW)
-        column.addWidget(self._detail, stretch=2)
+        column.addWidget(self._detail, stretch=1)
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         row.addWidget(self.withdraw)

@@ -116,8 +116,8 @@ QPushButton[role="link"] {{ color: {c.link}; background: transparent; border: {S
     padding: 0 {Space.XS}px; text-align: left; }}
 QPushButton[role="link"]:focus {{ border-color: {c.link}; }}
 QPushButton[role="quiet-link"] {{ color: {c.link}; background: transparent; border: {Size.FOCUS}px solid transparent;
-    padding: 0; min-height: 24px; text-align: left; }}
-QPushButton[role="quiet-link"]:focus {{ border-color: {c.link}; min-height: 24px; padding: 0; }}
+    padding: 0; margin-left: -{Size.FOCUS}px; min-height: 20px; text-align: left; }}
+QPushButton[role="quiet-link"]:focus {{ border-color: {c.link}; min-height: 20px; padding: 0; }}
 QPushButton[role="search"] {{ color: {c.muted}; text-align: left; font-weight: {Weight.NORMAL}; }}
 QPushButton[role="tab"]:checked {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
 QPushButton[role="tab"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}; }}

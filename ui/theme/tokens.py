@@ -135,7 +135,7 @@ class Size:
     NAVIGATION: Final = 208
     WHY_PANEL: Final = 340
     SEARCH: Final = 300
-    CITIZEN_SIDE: Final = 500
+    CITIZEN_SIDE: Final = 556
     PLAIN_FORM_AT_MOST: Final = 690
     FORM: Final = 460
     WINDOW: Final = (1440, 860)
