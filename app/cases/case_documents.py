@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from app.cases.attach_document import SUFFIXES, DocumentType, type_of
-from app.cases.case_rows import live_rows, the_row
+from app.cases.case_reading import CaseReading
+from app.cases.case_rows import the_row
 from app.cases.citizen_page import refuse_closed_to
 from app.cases.usage_log import note_use
 from app.work import Work
@@ -48,11 +48,11 @@ class Document:
         return SUFFIXES[self.media_type] if self.media_type else "bin"
 
 
-def documents_of(session: Session, case_id: str) -> tuple[DocumentLine, ...]:
+def documents_of(case: CaseReading) -> tuple[DocumentLine, ...]:
     """Every paper of the case, newest first."""
-    printed, received = live_rows(session, PrintedDocumentRow, case_id), live_rows(session, AttachmentRow, case_id)
+    printed, received = case.live(PrintedDocumentRow), case.live(AttachmentRow)
     hashes = {row.document_hash for row in printed} | {row.document_hash for row in received}
-    here = set(session.scalars(select(BlobRow.hash).where(BlobRow.hash.in_(hashes)))) if hashes else set()
+    here = set(case.session.scalars(select(BlobRow.hash).where(BlobRow.hash.in_(hashes)))) if hashes else set()
     lines = [
         *(
             DocumentLine(

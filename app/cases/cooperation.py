@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy.orm import Session
-
-from app.cases.case_rows import live_rows
+from app.cases.case_reading import CaseReading
 from db.rows.people import ConsentRow, CrossDepartmentReferralRow, ExternalContactRow
 from db.values.people import ConsentScope
 
@@ -72,24 +70,24 @@ def is_valid(given_on: date, ends_on: date | None, today: date) -> bool:
     return given_on <= today and (ends_on is None or ends_on >= today)
 
 
-def cooperation_of(session: Session, case_id: str, today: date) -> Cooperation:
+def cooperation_of(case: CaseReading, today: date) -> Cooperation:
     """Read the panel: contacts by kind, consents and referrals newest first."""
     consents = [
         ConsentLine(
             row.id, row.scope, row.scope_text, row.given_on, row.ends_on, is_valid(row.given_on, row.ends_on, today)
         )
-        for row in live_rows(session, ConsentRow, case_id)
+        for row in case.live(ConsentRow)
     ]
     valid = {each.id for each in consents if each.valid}
     contacts = [
         ContactLine(
             row.id, row.kind, row.organisation, row.name, row.phone, row.last_contact_on, row.consent_id in valid
         )
-        for row in live_rows(session, ExternalContactRow, case_id)
+        for row in case.live(ExternalContactRow)
     ]
     referrals = [
         ReferralLine(row.id, row.department, row.need, row.duty_to_act, row.sent_on, row.answered_on, row.fast_lane)
-        for row in live_rows(session, CrossDepartmentReferralRow, case_id)
+        for row in case.live(CrossDepartmentReferralRow)
     ]
     return Cooperation(
         tuple(sorted(contacts, key=lambda each: (each.kind.casefold(), each.id))),

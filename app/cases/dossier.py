@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.cases.case_documents import DocumentLine, documents_of
 from app.cases.case_marks import Mark, marks_of
+from app.cases.case_reading import CaseReading
 from app.cases.citizen_page import CitizenPage, citizen_page, open_citizen_page
 from app.cases.completeness import CompletenessLine, completeness
 from app.cases.completeness_facts import completeness_facts
@@ -41,12 +42,13 @@ def read_dossier(session: Session, case_id: str, *, worker_id: str | None, today
 
 
 def _dossier(session: Session, page: CitizenPage, today: date) -> Dossier:
-    cooperation = cooperation_of(session, page.case_id, today)
+    case = CaseReading(session, page.case_id)
+    cooperation = cooperation_of(case, today)
     return Dossier(
         page,
         marks_of(session, page, today),
-        overview_of(session, page.case_id, today),
+        overview_of(case, today),
         cooperation,
-        documents_of(session, page.case_id),
-        completeness(completeness_facts(session, page, cooperation, today), today),
+        documents_of(case),
+        completeness(completeness_facts(case, page, cooperation, today), today),
     )

@@ -8,11 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy.orm import Session
-
 from app.cases import words
 from app.cases.assess_match import CATEGORIES
-from app.cases.case_rows import live_rows
+from app.cases.case_reading import CaseReading
 from app.cases.checking import danish
 from app.queue.text import PARTIES, STEPS
 from db.rows.cases import ApplicationCaseRow, CaseStepRow, RiskAssessmentRow, SicknessCaseRow
@@ -72,9 +70,9 @@ class Section:
     lines: tuple[OverviewLine, ...]
 
 
-def overview_of(session: Session, case_id: str, today: date) -> tuple[Section, ...]:
+def overview_of(case: CaseReading, today: date) -> tuple[Section, ...]:
     """Read the overview; sections without lines are left out but for talks, plan and match."""
-    readers: dict[SectionKey, Callable[[Session, str, date], Iterator[OverviewLine]]] = {
+    readers: dict[SectionKey, Callable[[CaseReading, date], Iterator[OverviewLine]]] = {
         SectionKey.TALKS: _talks,
         SectionKey.PLAN: _plan,
         SectionKey.MATCH: _matches,
@@ -86,20 +84,20 @@ def overview_of(session: Session, case_id: str, today: date) -> tuple[Section, .
         SectionKey.OVERRIDES: _overrides,
     }
     always = {SectionKey.TALKS, SectionKey.PLAN, SectionKey.MATCH}
-    sections = (Section(key, tuple(read(session, case_id, today))) for key, read in readers.items())
+    sections = (Section(key, tuple(read(case, today))) for key, read in readers.items())
     return tuple(section for section in sections if section.lines or section.key in always)
 
 
-def _talks(session: Session, case_id: str, today: date) -> Iterator[OverviewLine]:
+def _talks(case: CaseReading, today: date) -> Iterator[OverviewLine]:
     coming = [
         row
-        for row in live_rows(session, SummonsRow, case_id)
+        for row in case.live(SummonsRow)
         if row.meets_on >= today and row.rebooked_to is None and row.attendance is None
     ]
     for row in sorted(coming, key=lambda each: (each.meets_on, each.meets_at or "")):
         clock = f" kl. {row.meets_at.replace(':', '.')}" if row.meets_at else ""
         yield OverviewLine(f"Indkaldt {danish(row.meets_on)}{clock}", row.place or "")
-    talks = live_rows(session, TalkRow, case_id)
+    talks = case.live(TalkRow)
     last = max(talks, key=lambda row: (row.held_on, row.id), default=None)
     if last is None:
         return
@@ -108,7 +106,7 @@ def _talks(session: Session, case_id: str, today: date) -> Iterator[OverviewLine
     if last.next_contact_on is not None and not coming:
         over = " (er gået)" if last.next_contact_on < today else ""
         yield OverviewLine(f"Næste kontakt {danish(last.next_contact_on)}{over}")
-    for agreed in live_rows(session, TalkAgreementRow, case_id):
+    for agreed in case.live(TalkAgreementRow):
         if agreed.done_on is None and agreed.talk_id == last.id:
             yield OverviewLine(f"Aftalt: {agreed.text}", _whose(agreed.who, agreed.by_date))
 
@@ -117,10 +115,10 @@ def _whose(who: StepOwner, by_date: date | None) -> str:
     return OWNERS[who].capitalize() + (f", senest {danish(by_date)}" if by_date else "")
 
 
-def _plan(session: Session, case_id: str, today: date) -> Iterator[OverviewLine]:
+def _plan(case: CaseReading, today: date) -> Iterator[OverviewLine]:
     agreed = [
         row
-        for row in live_rows(session, JobPlanRow, case_id)
+        for row in case.live(JobPlanRow)
         if row.state is PlanState.AGREED and (row.closed_on is None or row.closed_on > today)
     ]
     plan = max(agreed, key=lambda row: (row.valid_from, row.version), default=None)
@@ -130,15 +128,15 @@ def _plan(session: Session, case_id: str, today: date) -> Iterator[OverviewLine]
     name = f"{words.PLAN_KINDS[plan.kind]} {plan.plan_no}, version {plan.version}"
     review = f", gennemgås {danish(plan.next_review_on)}" if plan.next_review_on else ""
     yield OverviewLine(name, f"Aftalt {danish(day)}{review}")
-    goals = [row for row in live_rows(session, PlanGoalRow, case_id) if row.plan_id == plan.id]
+    goals = [row for row in case.live(PlanGoalRow) if row.plan_id == plan.id]
     for goal in sorted(goals, key=lambda row: row.rank):
         hours = f"{goal.weekly_hours} timer om ugen" if goal.weekly_hours else ""
         yield OverviewLine(f"{'Mål' if goal.rank < 2 else 'Andet mål'}: {goal.job_title}", hours)
-    for activity in live_rows(session, PlanActivityRow, case_id):
+    for activity in case.live(PlanActivityRow):
         if activity.plan_id == plan.id:
             span = _span(activity.from_on, activity.to_on) if activity.from_on else ""
             yield OverviewLine(f"Aktivitet: {activity.title}", span)
-    for step in live_rows(session, PlanStepRow, case_id):
+    for step in case.live(PlanStepRow):
         if step.plan_id == plan.id and step.done_on is None:
             yield OverviewLine(f"Aftale: {step.text}", _whose(step.who, step.by_date))
 
@@ -147,29 +145,29 @@ def _span(first: date, last: date | None) -> str:
     return f"{danish(first)} – {danish(last)}" if last else f"fra {danish(first)}"
 
 
-def _matches(session: Session, case_id: str, _today: date) -> Iterator[OverviewLine]:
-    rows = live_rows(session, MatchAssessmentRow, case_id)
+def _matches(case: CaseReading, _today: date) -> Iterator[OverviewLine]:
+    rows = case.live(MatchAssessmentRow)
     for row in sorted(rows, key=lambda each: (each.assessed_on, each.id), reverse=True)[:_MOST]:
         label = CATEGORIES.get(row.category, "")
         yield OverviewLine(f"{row.category} {label}, {danish(row.assessed_on)}", row.reason)
 
 
-def _benefits(session: Session, case_id: str, _today: date) -> Iterator[OverviewLine]:
-    rows = live_rows(session, BenefitPeriodRow, case_id)
+def _benefits(case: CaseReading, _today: date) -> Iterator[OverviewLine]:
+    rows = case.live(BenefitPeriodRow)
     for row in sorted(rows, key=lambda each: (each.from_on, each.id), reverse=True)[:_MOST]:
         yield OverviewLine(words.BENEFITS[row.benefit], _span(row.from_on, row.to_on))
 
 
-def _placements(session: Session, case_id: str, _today: date) -> Iterator[OverviewLine]:
-    rows = live_rows(session, PlacementRow, case_id)
+def _placements(case: CaseReading, _today: date) -> Iterator[OverviewLine]:
+    rows = case.live(PlacementRow)
     for row in sorted(rows, key=lambda each: (each.from_on, each.id), reverse=True)[:_MOST]:
         span = _span(row.from_on, row.ended_on or row.to_on)
         yield OverviewLine(row.title or row.offer_no, f"{span}, {words.PLACEMENT_STATES[row.state]}")
 
 
-def _applications(session: Session, case_id: str, _today: date) -> Iterator[OverviewLine]:
-    steps = live_rows(session, CaseStepRow, case_id)
-    rows = live_rows(session, ApplicationCaseRow, case_id)
+def _applications(case: CaseReading, _today: date) -> Iterator[OverviewLine]:
+    steps = case.live(CaseStepRow)
+    rows = case.live(ApplicationCaseRow)
     for row in sorted(rows, key=lambda each: (each.decided_on is not None, each.applied_on)):
         name = words.APPLICATIONS[row.kind].capitalize()
         state = f"afgjort {danish(row.decided_on)}" if row.decided_on else f"ansøgt {danish(row.applied_on)}"
@@ -190,9 +188,9 @@ def _step_state(step: CaseStepRow) -> str:
     return ", ".join(parts)
 
 
-def _sickness(session: Session, case_id: str, _today: date) -> Iterator[OverviewLine]:
-    risks = live_rows(session, RiskAssessmentRow, case_id)
-    rows = live_rows(session, SicknessCaseRow, case_id)
+def _sickness(case: CaseReading, _today: date) -> Iterator[OverviewLine]:
+    risks = case.live(RiskAssessmentRow)
+    rows = case.live(SicknessCaseRow)
     for row in sorted(rows, key=lambda each: each.first_absence_on, reverse=True)[:_MOST]:
         if row.recovered_on is not None:
             yield OverviewLine("Sygdom", _span(row.first_absence_on, row.recovered_on))
@@ -205,14 +203,14 @@ def _sickness(session: Session, case_id: str, _today: date) -> Iterator[Overview
         yield OverviewLine(f"Sygemeldt siden {danish(row.first_absence_on)}", ", ".join(parts))
 
 
-def _warnings(session: Session, case_id: str, _today: date) -> Iterator[OverviewLine]:
-    rows = live_rows(session, WarningRow, case_id)
+def _warnings(case: CaseReading, _today: date) -> Iterator[OverviewLine]:
+    rows = case.live(WarningRow)
     for row in sorted(rows, key=lambda each: (each.warned_on, each.id), reverse=True)[:_MOST]:
         yield OverviewLine(f"{words.WARNINGS[row.kind]} {danish(row.warned_on)}", row.warned_how or "")
 
 
-def _overrides(session: Session, case_id: str, today: date) -> Iterator[OverviewLine]:
-    for row in live_rows(session, ContactOverrideRow, case_id):
+def _overrides(case: CaseReading, today: date) -> Iterator[OverviewLine]:
+    for row in case.live(ContactOverrideRow):
         if row.until_on is None or row.until_on >= today:
             title = f"{FOLLOW_UP_MODELS[row.model]}, mindst hver {row.interval_days}. dag"
             yield OverviewLine(title, f"{_span(row.from_on, row.until_on)}. {row.reason}")

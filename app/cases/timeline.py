@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.cases import words
 from app.cases.assess_match import CATEGORIES
+from app.cases.case_reading import CaseReading
 from app.cases.checking import danish
 from db.rows.base import CaseRow
 from db.rows.cases import ApplicationCaseRow, ComplaintRow, RiskAssessmentRow, SicknessCaseRow, YouthAlertRow
@@ -50,7 +51,7 @@ def timeline(session: Session, case_id: str, *, with_withdrawn: bool = False) ->
     `with_withdrawn` takes those along that were withdrawn, each with its `Withdrawal`.
     """
     names = {row.id: row.name for row in session.execute(select(CaseworkerRow.id, CaseworkerRow.name))}
-    read = _Reading(session, case_id, with_withdrawn, names)
+    read = _Reading(CaseReading(session, case_id), with_withdrawn, names)
     sources = (_talks, _notes, _people, _plans_and_offers, _cases, _papers)
     entries = [entry for source in sources for entry in source(read)]
     told = read.withdrawals
@@ -62,20 +63,21 @@ def timeline(session: Session, case_id: str, *, with_withdrawn: bool = False) ->
 class _Reading:
     """One reading of a case; what was withdrawn is noted on the way."""
 
-    session: Session
-    case_id: str
+    case: CaseReading
     with_withdrawn: bool
     names: dict[str, str]
     withdrawals: dict[str, Withdrawal] = field(default_factory=dict)
 
 
 def _rows(read: _Reading, kind: type[CaseRow], *columns: InstrumentedAttribute[Any]) -> Iterator[Any]:
+    if not read.case.has(kind):
+        return
     query = select(kind.id, kind.withdrawn_on, kind.withdrawn_by, kind.withdrawn_reason, *columns).where(
-        kind.case_id == read.case_id, kind.gone.is_(False)
+        kind.case_id == read.case.case_id, kind.gone.is_(False)
     )
     if not read.with_withdrawn:
         query = query.where(kind.withdrawn_on.is_(None))
-    for row in read.session.execute(query):
+    for row in read.case.session.execute(query):
         if row.withdrawn_on is not None:
             by = read.names.get(row.withdrawn_by or "")
             read.withdrawals[row.id] = Withdrawal(row.withdrawn_on, by, row.withdrawn_reason or "")

@@ -156,8 +156,7 @@ class CitizenView(QWidget):
         self.head.show_dossier(dossier, today)
         if first:
             self.head.show_items(())
-            self.side.show_items(None)
-        self.side.show_dossier(dossier, today)
+        self.side.show_dossier(dossier, self._items, today)
         self.timeline.show_entries(page.timeline, fresh=fresh)
         self._pages.setCurrentIndex(0)
         self._items_old = True
@@ -210,7 +209,13 @@ class CitizenView(QWidget):
     def _order_stops(self) -> None:
         """Let Tab go as one reads; what is put together anew comes last otherwise."""
         search = (each for each in self.header.findChildren(QPushButton) if each is not self.back)
-        stops: tuple[QWidget, ...] = (self.back, *search, *self.head.stops(), *self.timeline.stops(), *self.side.stops())
+        stops: tuple[QWidget, ...] = (
+            self.back,
+            *search,
+            *self.head.stops(),
+            *self.timeline.stops(),
+            *self.side.stops(),
+        )
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

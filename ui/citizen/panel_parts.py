@@ -56,9 +56,8 @@ def add_line(column: QVBoxLayout, title: str, text: str = "", *below: QWidget) -
     pair.setSpacing(2)
     for words, role in ((title, None), (text, "muted")):
         if words:
-            made = stored(words, role, wrap=True)
-            made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            pair.addWidget(made)
+            # Not selectable: a label that is costs four times as much to make, and there are dozens of them.
+            pair.addWidget(stored(words, role, wrap=True))
     if below:
         pair.addWidget(flow(QWidget(), *below, spacing=Space.M))
     column.addLayout(pair)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from app.cases.case_reading import CaseReading
 from app.cases.cooperation import CONSENT_SCOPES, ConsentLine, cooperation_of
 from app.cases.external_contacts import (
     AddExternalContact,
@@ -44,7 +45,8 @@ def contact_form() -> CaseForm[Opened[tuple[ConsentLine, ...]]]:
     """Return the form of a contact outside the jobcentre."""
 
     def consents(work: Work, case_id: str, _about: str) -> tuple[ConsentLine, ...]:
-        return tuple(each for each in cooperation_of(work.session, case_id, work.today).consents if each.valid)
+        found = cooperation_of(CaseReading(work.session, case_id), work.today).consents
+        return tuple(each for each in found if each.valid)
 
     return CaseForm(CONTACT, read_with("Ekstern kontakt", consents), _make_contact, add_external_contact)
 

@@ -108,6 +108,7 @@ def _merge(workplace: Workplace) -> QWidget:
 
 def _cooperation(workplace: Workplace) -> QWidget:
     """Somebody who has a contact outside the jobcentre; the demo has some."""
+    from app.cases.case_reading import CaseReading
     from app.cases.cooperation import cooperation_of
     from ui.opening import read_queue
 
@@ -116,7 +117,7 @@ def _cooperation(workplace: Workplace) -> QWidget:
     cases = [item.case_id for item in read_queue(desk.store, today).items if item.kind == "CASE_STEP_DUE"]
     cases += [item.case_id for item in read_queue(desk.store, today).items if item.case_id]
     with desk.store.reading() as session:
-        found = (case for case in cases if case and cooperation_of(session, case, today).contacts)
+        found = (case for case in cases if case and cooperation_of(CaseReading(session, case), today).contacts)
         _page(workplace, next(found, _couple(workplace)), Tab.COOPERATION)
     return workplace.window
 

@@ -69,9 +69,10 @@ class SidePanel(QFrame):
         column.addWidget(tabs)
         column.addWidget(self._stack, stretch=1)
 
-    def show_dossier(self, dossier: Dossier, today: date) -> None:
-        """Show another reading in the tab that is open."""
+    def show_dossier(self, dossier: Dossier, items: Sequence[QueueItem] | None, today: date) -> None:
+        """Show another reading in the tab that is open; `items` as in `show_items`."""
         self._dossier, self._today = dossier, today
+        self._items = None if items is None else tuple(items)
         counts = {
             Tab.HOUSEHOLD: len(dossier.page.household.others) if dossier.page.household else 0,
             Tab.COOPERATION: len(dossier.cooperation.contacts) + len(dossier.cooperation.referrals),

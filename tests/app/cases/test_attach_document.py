@@ -11,6 +11,7 @@ import pytest
 
 from app.cases.attach_document import LARGEST, AttachDocument, DocumentType, attach_document, type_of
 from app.cases.case_documents import Document, documents_of, open_document
+from app.cases.case_reading import CaseReading
 from app.cases.restrict_case import RestrictCase, restrict_case
 from app.cases.withdraw import Withdraw, withdraw
 from app.clock import FixedClock
@@ -45,7 +46,7 @@ def test_that_bytes_and_row_are_kept_together_and_come_back_the_same(desk: Desk,
     )  # fmt: skip
     assert desk.row(BlobRow).bytes == PDF
     with desk.memory.reading() as session:
-        (line,) = documents_of(session, request_.case_id)
+        (line,) = documents_of(CaseReading(session, request_.case_id))
     opened = _open(desk, line)
     assert (opened.content, opened.suffix) == (PDF, "pdf")
     assert desk.rows(UsageLogRow)[-1].purpose == "Dokument åbnet"
@@ -66,7 +67,7 @@ def test_that_a_printed_document_opens_with_exactly_the_same_bytes(desk: Desk, r
             )
         )
     with desk.memory.reading() as session:
-        (line,) = documents_of(session, request_.case_id)
+        (line,) = documents_of(CaseReading(session, request_.case_id))
     assert line.here
     assert _open(desk, line).content == PDF + b"\x00\xff"
 
@@ -139,7 +140,7 @@ def test_that_title_and_day_are_checked(desk: Desk, request_: AttachDocument) ->
 def test_that_a_document_of_a_closed_case_is_not_opened(desk: Desk, request_: AttachDocument) -> None:
     desk.do(attach_document, request_)
     with desk.memory.reading() as session:
-        (line,) = documents_of(session, request_.case_id)
+        (line,) = documents_of(CaseReading(session, request_.case_id))
     desk.do(restrict_case, RestrictCase(request_.case_id, "Familie", (desk.colleague,), TODAY))
     with pytest.raises(Refused) as refused:
         _open(desk, line)

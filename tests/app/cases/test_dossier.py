@@ -156,7 +156,9 @@ def test_that_a_withdrawal_that_changed_nothing_else_is_taken_back_whole(desk: D
     after = desk.contents()
     for table in ("talk", "note", "talk_agreement", "portal_report"):
         assert len(after[table]) == len(before[table])
-    assert all(row.withdrawn_on is None for kind in (TalkRow, NoteRow, PortalReportRow) for row in desk.rows(kind))
+    assert [row.withdrawn_on for row in desk.rows(TalkRow)] == [None]
+    assert [row.withdrawn_on for row in desk.rows(NoteRow)] == [None]
+    assert {row.withdrawn_on for row in desk.rows(PortalReportRow)} == {None}
     desk.refuses(restore, Restore("talk", talk), code="unknown_row", field="row_id")
 
 

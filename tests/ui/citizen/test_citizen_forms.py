@@ -110,9 +110,8 @@ def test_that_a_case_ends_with_a_reason_and_is_opened_again(workplace: Workplace
     assert not dialog.form.fields["reason_text"].isVisible()
     save(workplace, dialog)
     (closing,) = rows(workplace, CaseClosingRow, case)
-    assert (closing.reason, closing.employer, closing.weekly_hours, closing.combined_with_danish, closing.closed_on) == (
-        ClosingReason.PART_TIME_JOB, "Bageriet", 15, True, TODAY,
-    )  # fmt: skip
+    assert (closing.reason, closing.closed_on) == (ClosingReason.PART_TIME_JOB, TODAY)
+    assert (closing.employer, closing.weekly_hours, closing.combined_with_danish) == ("Bageriet", 15, True)
     assert any(row.to_on is None for row in rows(workplace, BenefitPeriodRow, case))
     assert "Afsluttet 20.03.2007: deltidsjob" in shown(page.head)
     assert page.head.buttons.primary is CaseAction.REOPEN_CASE
@@ -176,10 +175,14 @@ def test_that_a_wrong_cpr_is_refused_at_its_field_and_a_right_one_brings_the_bir
 def test_that_a_benefit_begins_ends_is_corrected_and_asked_about(workplace: Workplace, case: str) -> None:
     dialog = opened(workplace, CaseAction.REGISTER_BENEFIT, case)
     assert isinstance(dialog, BenefitDialog)
-    running = rows(workplace, BenefitPeriodRow, case)[-1]
+
+    def periods() -> list[BenefitPeriodRow]:
+        return sorted(rows(workplace, BenefitPeriodRow, case), key=lambda row: row.from_on)
+
+    running = periods()[-1]
     fill(dialog, benefit="sickness_benefit", from_on="01.03.2007")
     save(workplace, dialog)
-    before, new = rows(workplace, BenefitPeriodRow, case)[-2:]
+    before, new = periods()[-2:]
     assert (before.id, before.to_on, new.benefit) == (running.id, date(2007, 2, 28), BenefitType.SICKNESS_BENEFIT)
     dialog = opened(workplace, CaseAction.REGISTER_BENEFIT, case)
     fill(dialog, doing=Doing.CHANGE.value)
@@ -195,7 +198,7 @@ def test_that_a_benefit_begins_ends_is_corrected_and_asked_about(workplace: Work
     dialog = opened(workplace, CaseAction.REGISTER_BENEFIT, case)
     fill(dialog, doing=Doing.END.value, to_on="19.03.2007")
     save(workplace, dialog)
-    last = rows(workplace, BenefitPeriodRow, case)[-1]
+    last = periods()[-1]
     assert (last.from_on, last.to_on, last.entitlement_notice_on) == (
         date(2007, 3, 2), date(2007, 3, 19), date(2007, 3, 12),
     )  # fmt: skip
@@ -207,8 +210,12 @@ def test_that_partners_consent_and_departments_are_kept(workplace: Workplace, ca
     assert dialog.form.errors() == {"scope": "Vælg, hvad samtykket gælder."}
     fill(dialog, scope="health", scope_text="Egen læge om ryggen", ends_on="+365")
     save(workplace, dialog)
-    consent = rows(workplace, ConsentRow, case)[-1]
-    assert (consent.scope, consent.given_on) == (ConsentScope.HEALTH, TODAY)
+
+    def consents() -> list[ConsentRow]:
+        return [row for row in rows(workplace, ConsentRow, case) if row.scope is ConsentScope.HEALTH]
+
+    (consent,) = consents()
+    assert (consent.given_on, consent.scope_text) == (TODAY, "Egen læge om ryggen")
     dialog = opened_by_name(workplace, "external_contact", case)
     fill(dialog, kind="Egen læge", name="Lægehuset", consent_id=consent.id)
     save(workplace, dialog)
@@ -217,7 +224,7 @@ def test_that_partners_consent_and_departments_are_kept(workplace: Workplace, ca
     save(workplace, opened_by_name(workplace, "contact_noted", case, contact.id))
     assert rows(workplace, ExternalContactRow, case)[-1].last_contact_on == TODAY
     save(workplace, opened_by_name(workplace, "end_consent", case, consent.id))
-    assert rows(workplace, ConsentRow, case)[-1].ends_on == TODAY
+    assert consents()[0].ends_on == TODAY
     dialog = opened_by_name(workplace, "referral", case)
     fill(dialog, department="Socialforvaltningen", need="Bolig", fast_lane="yes")
     dialog.submit()
@@ -260,7 +267,7 @@ def test_that_a_household_is_made_and_lived_apart_in_and_left(workplace: Workpla
     assert rows(workplace, HouseholdMemberRow, case)[0].to_on == TODAY
 
 
-def test_that_a_merge_shows_both_sides_and_moves_everything(workplace: Workplace, case: str) -> None:
+def test_that_a_merge_shows_both_sides_and_moves_everything(workplace: Workplace, case: str, qtbot: QtBot) -> None:
     with workplace.desk.store.reading() as session:
         hit = next(
             hit
@@ -276,7 +283,7 @@ def test_that_a_merge_shows_both_sides_and_moves_everything(workplace: Workplace
     dialog.other.edit.setText(hit.name)
     dialog.other.search()
     dialog.other.hits.setCurrentRow(0)
-    assert {"Sagen, der består", "Flyttes herind", hit.name} <= set(shown(dialog))
+    qtbot.waitUntil(lambda: {"Sagen, der består", "Flyttes herind", hit.name} <= set(shown(dialog)))
     dialog.submit()
     assert dialog.form.errors() == {"reason": "Skriv, hvorfor sagerne flettes."}
     fill(dialog, reason="Samme person under to navne")
