@@ -18,6 +18,7 @@ from ui.citizen.page_deeds import Deeds
 from ui.citizen.side_panel import SidePanel
 from ui.citizen.timeline_panel import TimelinePanel
 from ui.danish_dates import age, full_date
+from ui.forms.case_dialog import CaseDialog
 from ui.operation import Operation, Road
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
@@ -51,7 +52,7 @@ class CitizenView(QWidget):
         self._came_from: list[tuple[str, str | None]] = []
         self._dossier: Dossier | None = None
         self._items: tuple[QueueItem, ...] | None = None
-        self._items_old = False
+        self._items_old = self._told_by_form = False
         deeds = Deeds(
             workplace.offered, self._act, self._open_form, workplace.show_citizen,
             self._show_document, self._save_document,
@@ -147,6 +148,8 @@ class CitizenView(QWidget):
             return
         today = self._desk.clock.today()
         first = self._dossier is None
+        if not fresh:
+            self._tell_of_holder(dossier)
         self._dossier = dossier
         page = dossier.page
         self.name.show_text(page.details.name)
@@ -176,6 +179,17 @@ class CitizenView(QWidget):
         self._closed_words.setText(refused.message)
         self._pages.setCurrentIndex(1)
 
+    def _tell_of_holder(self, dossier: Dossier) -> None:
+        """Say when the case was given to somebody else while one looked at it; who did it here knows already."""
+        before = self._dossier.page.holder if self._dossier is not None else None
+        now = dossier.page.holder
+        own = self._desk.author
+        if self._told_by_form or before is None or before.worker_id != own or dossier.page.closed is not None:
+            return
+        if now is None or now.worker_id != own:
+            who = now.name if now is not None and now.name else self.tr("ingen")
+            self._workplace.warn(self.tr("Sagen er overført. Tovholder er nu {who}.").format(who=who))
+
     def _read_items(self) -> None:
         """Compute the whole queue as the list shows it; the page does not wait for it."""
         from ui.opening import read_queue
@@ -194,7 +208,7 @@ class CitizenView(QWidget):
 
         self._workplace.run(Road.READ, lambda: read_queue(store, today), shown, self)
 
-    def _refresh(self, changes: Changes, _initiator: object) -> None:
+    def _refresh(self, changes: Changes, initiator: object) -> None:
         case_id, dossier = self._case_id, self._dossier
         if case_id is None or dossier is None:
             return
@@ -202,6 +216,7 @@ class CitizenView(QWidget):
         near = {case_id} | {other.case_id for other in (household.others if household else ())}
         if not near & changes.cases and "snooze" not in changes.kinds:
             return
+        self._told_by_form = isinstance(initiator, CaseDialog)
         worker_id, today = self._desk.author, self._desk.clock.today()
         read = self._desk.read(lambda session: read_dossier(session, case_id, worker_id=worker_id, today=today))
         self._read(Road.READ, read, case_id, fresh=False)
@@ -271,9 +286,6 @@ class CitizenView(QWidget):
             for place, widget in enumerate((self.back, self.name, self._born)):
                 strip.insertWidget(place, widget)
             strip.insertSpacing(1, Space.S)
-        for button in self.header.findChildren(QPushButton):
-            # A long name gives way; what stands on a button does not.
-            button.setMinimumWidth(button.sizeHint().width())
         column.addWidget(self.header)
         column.addWidget(self._pages, stretch=1)
         self._pages.addWidget(self._work())

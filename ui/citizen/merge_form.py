@@ -101,7 +101,8 @@ def _side(title: str, side: MergeSide) -> QFrame:
     column.addWidget(stored(title, "fine"))
     column.addWidget(stored(side.name, "strong", wrap=True))
     column.addWidget(stored(f"født {full_date(side.born)}", "muted"))
-    for text in (side.address, side.phone, side.benefit, side.holder, "Afsluttet" if side.is_closed else None):
+    state = " · ".join(filter(None, (side.benefit, side.holder, "afsluttet" if side.is_closed else None)))
+    for text in (side.address, side.phone, state):
         if text:
             column.addWidget(stored(text, wrap=True))
     column.addSpacing(Space.XS)

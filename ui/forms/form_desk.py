@@ -90,7 +90,7 @@ class FormDesk(QObject):
 
             # In one transaction: a draft that outlived its talk would offer to register it again.
             discard_draft(work, key)
-            if key.case_id is not None:
+            if key.case_id is not None and not form.also_closed:
                 # The case may have been closed to the worker, or moved, while the form stood open.
                 refuse_closed_to(work, key.case_id)
             return form.save(work, request)

@@ -17,6 +17,7 @@ from sqlalchemy import select
 from app.cases.attach_document import AttachDocument, attach_document
 from app.cases.change_citizen import ChangeCitizen, change_citizen
 from app.cases.find import search
+from app.cases.holders import HandOver, hand_over
 from app.cases.household_view import household_of
 from app.cases.restrict_case import RestrictCase, restrict_case
 from app.talks.notes import WriteNote, write_note
@@ -249,6 +250,25 @@ def test_that_a_case_that_is_shut_to_the_worker_leaves_nothing_on_the_screen_and
         from db.rows.talks import NoteRow
 
         assert not session.scalars(select(NoteRow).where(NoteRow.text == "Det, jeg nåede at skrive.")).all()
+
+
+def test_that_a_case_that_is_given_away_says_so_on_the_page_and_in_the_open_form(
+    workplace: Workplace, page: CitizenView, case: str
+) -> None:
+    dossier = page.dossier()
+    assert dossier is not None
+    assert dossier.page.holder is not None
+    assert dossier.page.holder.worker_id == workplace.desk.author
+    workplace.do(CaseAction.PHONE_NOTE, Subject((case,)))
+    dialog = workplace.forms.dialog
+    assert dialog is not None
+    request = HandOver(case, colleague(workplace), dossier.page.holder.unit_id, TODAY, "Flyttet")
+    use(workplace, hand_over, request)
+    assert workplace.window.notice.text().startswith("Sagen er overført. Tovholder er nu ")
+    assert "er tovholder for sagen nu." in dialog.message()
+    dialog.form.fields["text"].set_state("Skrevet alligevel.")
+    dialog.submit()
+    assert workplace.forms.dialog is None
 
 
 def test_that_a_long_name_is_cut_and_pushes_nothing_out(workplace: Workplace, page: CitizenView) -> None:
