@@ -50,6 +50,12 @@ class AreaRange:
     postcode: str | None = None
 
 
+def full_line(address: Address) -> str:
+    """The whole address on one line, as `split_address` reads it again."""
+    place = " ".join(part for part in (address.postcode, address.city) if part)
+    return ", ".join(part for part in (address.line, place) if part)
+
+
 def split_address(text: str) -> Address:
     """Split one line into its parts. What cannot be recognised stays in `street`, so that nothing is lost."""
     rest = " ".join(text.replace("\n", ", ").split())

@@ -59,6 +59,38 @@ class NoteEntitlement:
     notice_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PeriodLine:
+    """A period as the form shows it. `asked_on` and `answered_on` are about the entitlement."""
+
+    id: str
+    benefit: BenefitType
+    from_on: date
+    to_on: date | None
+    enquiry_on: date | None
+    notice_on: date | None
+    asked_on: date | None
+    answered_on: date | None
+
+
+def benefit_periods(work: Work, case_id: str) -> tuple[PeriodLine, ...]:
+    """Every period of a case, newest first."""
+    rows = sorted(live_rows(work.session, BenefitPeriodRow, case_id), key=lambda row: (row.from_on, row.id))
+    return tuple(
+        PeriodLine(
+            row.id,
+            row.benefit,
+            row.from_on,
+            row.to_on,
+            row.enquiry_on,
+            row.notice_on,
+            row.entitlement_enquiry_on,
+            row.entitlement_notice_on,
+        )
+        for row in reversed(rows)
+    )
+
+
 def start_benefit(work: Work, request: StartBenefit) -> Done:
     """Begin a period. Refused: `overlaps` (field `from_on`), `wrong_order` (`to_on`, `notice_on`)."""
     the_open_case(work, request.case_id)

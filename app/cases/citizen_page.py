@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.cases.addresses import full_line
 from app.cases.assess_match import CATEGORIES
 from app.cases.case_rows import open_closing
 from app.cases.details import CitizenDetails, details_of
@@ -81,19 +82,22 @@ class CitizenPage:
     timeline: tuple[TimelineEntry, ...]
 
 
-def open_citizen_page(work: Work, case_id: str) -> CitizenPage:
+def open_citizen_page(work: Work, case_id: str, *, with_withdrawn: bool = False) -> CitizenPage:
     """Read the page and log that the case was opened: when somebody goes to a citizen.
 
     Refused: `restricted` (field `case_id`), and as `citizen_page` says.
     """
-    page = citizen_page(work.session, case_id, worker_id=work.author, today=work.today)
+    page = citizen_page(work.session, case_id, worker_id=work.author, today=work.today, with_withdrawn=with_withdrawn)
     note_use(work, UsageKind.OPENED, "Borgerens side", case_id=case_id)
     return page
 
 
-def citizen_page(session: Session, case_id: str, *, worker_id: str | None, today: date) -> CitizenPage:
+def citizen_page(
+    session: Session, case_id: str, *, worker_id: str | None, today: date, with_withdrawn: bool = False
+) -> CitizenPage:
     """Read the page without logging: to draw it again after a change, while it stands open.
 
+    `with_withdrawn` takes along what was withdrawn, marked as such.
     Refused: `unknown_case`, `merged_case`, `restricted` (field `case_id`).
     """
     citizen = _readable(session, case_id, worker_id, today)
@@ -112,8 +116,13 @@ def citizen_page(session: Session, case_id: str, *, worker_id: str | None, today
         match=_match(session, case_id, today),
         household=household_of(session, case_id, worker_id=worker_id, today=today),
         closed=ClosingLine(closing.closed_on, closing.reason) if closing else None,
-        timeline=timeline(session, case_id),
+        timeline=timeline(session, case_id, with_withdrawn=with_withdrawn),
     )
+
+
+def refuse_closed_to(work: Work, case_id: str) -> None:
+    """Refuse what the worker may not go on with: a case that is gone, merged or closed to them. As `citizen_page`."""
+    _readable(work.session, case_id, work.author, work.today)
 
 
 def reveal_cpr(work: Work, case_id: str) -> str:
@@ -126,6 +135,13 @@ def reveal_cpr(work: Work, case_id: str) -> str:
 def readable_citizen(work: Work, case_id: str) -> CitizenRow:
     """The citizen's row, for another use case that reads one thing of it. Refused as `citizen_page` says."""
     return _readable(work.session, case_id, work.author, work.today)
+
+
+def reveal_address(work: Work, case_id: str) -> str:
+    """The address of a citizen whose address is protected, logged. Refused as `citizen_page` says."""
+    citizen = _readable(work.session, case_id, work.author, work.today)
+    note_use(work, UsageKind.OPENED, "Beskyttet adresse vist", case_id=case_id)
+    return full_line(details_of(citizen).address) or "Ingen adresse"
 
 
 def _readable(session: Session, case_id: str, worker_id: str | None, today: date) -> CitizenRow:

@@ -54,6 +54,14 @@ class SetLivesApart:
     lives_apart: bool
 
 
+@dataclass(frozen=True, slots=True)
+class HouseholdState:
+    """Whether a citizen is in a household now, and lives apart from it."""
+
+    in_household: bool
+    lives_apart: bool
+
+
 def why_functions_are_off(members: Sequence[MemberFact]) -> str | None:
     """*Samordning slået fra* and why, in Danish; None while the members may be handled together.
 
@@ -125,6 +133,12 @@ def hide_protected_address(work: Work, citizen: CitizenRow) -> None:
         household = work.session.get(HouseholdRow, membership.household_id)
         if household is not None:
             household.address_text = None
+
+
+def household_state(work: Work, case_id: str) -> HouseholdState:
+    """What the form about the household begins with."""
+    membership = open_membership(work, case_id)
+    return HouseholdState(membership is not None, membership is not None and membership.lives_apart)
 
 
 def open_membership(work: Work, case_id: str) -> HouseholdMemberRow | None:

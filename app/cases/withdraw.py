@@ -111,7 +111,7 @@ def _what_hangs_on(work: Work, row: CaseRow) -> list[CaseRow]:
     table = inspect(type(row)).local_table.name
     classes = case_classes()
     found: list[CaseRow] = []
-    for name, column in _columns_that_name(table):
+    for name, column in columns_that_name(table):
         kind = classes[name]
         rows = live_rows(work.session, kind, row.case_id)
         found += [each for each in rows if getattr(each, column) == row.id]
@@ -122,7 +122,7 @@ def _what_hangs_on(work: Work, row: CaseRow) -> list[CaseRow]:
     return found
 
 
-def _columns_that_name(table: str) -> set[tuple[str, str]]:
+def columns_that_name(table: str) -> set[tuple[str, str]]:
     named = {(name, column) for name, column, target in _HANGS_ON if target == table}
     for other in Row.metadata.tables.values():
         for key in other.foreign_keys:

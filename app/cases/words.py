@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.values.cases import ApplicationCaseKind, RiskLevel, SicknessGroup, VisitEntry, WarningKind
 from db.values.offers import FeedbackKind, PlacementState
-from db.values.people import BenefitType, ClosingReason, ExclusionReason, HouseholdPart
+from db.values.people import BenefitType, ClosingReason, ContactWish, ExclusionReason, HouseholdPart
 from db.values.plans import PlanKind, PlanState
 from db.values.talks import AttendanceKind, NoteKind, TalkForm, TalkPurpose
 
@@ -113,3 +113,4 @@ VISIT_ENTRIES = {
     VisitEntry.NO: "ønskede ikke besøg",
     VisitEntry.NOBODY_HOME: "ingen hjemme",
 }
+CONTACT_WISHES = {ContactWish.LETTER: "Brev", ContactWish.PHONE: "Telefon", ContactWish.SMS: "SMS"}

@@ -107,7 +107,7 @@ def _add_open_step(file: CaseFile, row: ApplicationCaseRow, now: NowAt) -> None:
     if now.waiting_for is WaitingFor.GP:
         file.add(
             ExternalContactRow,
-            kind="doctor",
+            kind="Egen læge",
             organisation="Lægehuset ved Søerne",
             last_contact_on=now.since,
         )

@@ -24,10 +24,12 @@ class CaseForm(Generic[Opened]):
 
     `read` reads what the form shows, its draft too, and logs the opening; it runs on the writer. `make` makes the
     dialog from it, on the day, over a window. `save` takes what the dialog submitted, in one transaction that is filed
-    under the function's own name.
+    under the function's own name; into a case that was closed to the worker meanwhile nothing is saved, unless
+    `also_closed`.
     """
 
     name: str
     read: Callable[[Work, DraftKey], Opened]
     make: Callable[[Opened, date, QWidget], CaseDialog]
     save: Callable[[Work, Any], Done]
+    also_closed: bool = False

@@ -85,10 +85,14 @@ class FormDesk(QObject):
 
     def _save(self, dialog: CaseDialog, key: DraftKey, form: CaseForm[Any], request: object) -> None:
         def save(work: Work) -> Done:
+            from app.cases.citizen_page import refuse_closed_to
             from app.cases.drafts import discard_draft
 
             # In one transaction: a draft that outlived its talk would offer to register it again.
             discard_draft(work, key)
+            if key.case_id is not None and not form.also_closed:
+                # The case may have been closed to the worker, or moved, while the form stood open.
+                refuse_closed_to(work, key.case_id)
             return form.save(work, request)
 
         def saved(done: Done) -> None:

@@ -36,6 +36,15 @@ class CaseAction(StrEnum):
     RESTRICT = "restrict"
     DECLARE_CONFLICT = "declare_conflict"
     CLOSE_CASE = "close_case"
+    REOPEN_CASE = "reopen_case"
+    CHANGE_DETAILS = "change_details"
+    CHANGE_CPR = "change_cpr"
+    REGISTER_BENEFIT = "register_benefit"
+    CHANGE_HOUSEHOLD = "change_household"
+    SET_CONTACT = "set_contact"
+    RECEIVE_COMPLAINT = "receive_complaint"
+    ATTACH_DOCUMENT = "attach_document"
+    MERGE_CITIZENS = "merge_citizens"
     COPY_CPR = "copy_cpr"
     COPY_NOTE = "copy_note"
 
@@ -68,6 +77,15 @@ WORDS: Final[dict[CaseAction, str]] = {
     CaseAction.RESTRICT: "Spær sagen",
     CaseAction.DECLARE_CONFLICT: "Jeg er inhabil",
     CaseAction.CLOSE_CASE: "Afslut sag",
+    CaseAction.REOPEN_CASE: "Genåbn sag",
+    CaseAction.CHANGE_DETAILS: "Ret oplysninger",
+    CaseAction.CHANGE_CPR: "Ret CPR-nummer",
+    CaseAction.REGISTER_BENEFIT: "Registrér ydelse",
+    CaseAction.CHANGE_HOUSEHOLD: "Ret husstand",
+    CaseAction.SET_CONTACT: "Tættere kontakt",
+    CaseAction.RECEIVE_COMPLAINT: "Modtag klage",
+    CaseAction.ATTACH_DOCUMENT: "Vedhæft dokument",
+    CaseAction.MERGE_CITIZENS: "Sammenlæg dubletter",
     CaseAction.COPY_CPR: "Kopiér CPR",
     CaseAction.COPY_NOTE: "Kopiér notat",
 }

@@ -123,6 +123,9 @@ QPushButton[role="link"]:disabled {{ color: {c.disabled}; font-weight: {Weight.N
 QPushButton[role="section"] {{ {_text(Size.BODY, c.ink, Weight.STRONG)} border: {Size.FOCUS}px solid transparent;
     padding: 0 {Space.XS}px; text-align: left; min-height: {Size.FIELD - Space.S}px; }}
 QPushButton[role="section"]:focus {{ border-color: {c.link}; }}
+QPushButton[role="quiet-link"] {{ color: {c.link}; background: transparent; border: {Size.FOCUS}px solid transparent;
+    padding: 0; margin-left: -{Size.FOCUS}px; min-height: 20px; text-align: left; }}
+QPushButton[role="quiet-link"]:focus {{ border-color: {c.link}; min-height: 20px; padding: 0; }}
 QPushButton[role="search"] {{ color: {c.muted}; text-align: left; font-weight: {Weight.NORMAL}; }}
 QPushButton[role="tab"]:checked {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
 QPushButton[role="tab"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}; }}
@@ -138,11 +141,6 @@ QPushButton[role="figure"]:focus {{ border: {Size.FOCUS}px solid {c.link}; paddi
 QPushButton[role="menu"]::menu-indicator {{ image: url("{_CHEVRON}"); width: {Size.ICON - 2}px;
     height: {Size.ICON - 2}px; subcontrol-origin: padding; subcontrol-position: right center; right: {Space.S}px; }}
 QPushButton[role="menu"] {{ padding-right: {Space.XL + Space.XS}px; }}
-QMenu {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.line}; padding: {Space.XS}px; }}
-QMenu::item {{ padding: {Space.XS}px {Space.L}px; border-radius: {Size.CHIP_CORNER}px; min-height: {Size.ICON}px; }}
-QMenu::item:selected {{ background: {c.selection}; }}
-QMenu::item:disabled {{ color: {c.disabled}; }}
-QMenu::separator {{ background: {c.line}; height: 1px; margin: {Space.XS}px; }}
 QCheckBox {{ color: {c.ink}; background: transparent; spacing: {Space.S}px; min-height: 24px; }}
 QCheckBox::indicator {{ width: {Size.ICON}px; height: {Size.ICON}px; background: {c.surface};
     border: 1px solid {c.field_border}; border-radius: {Size.CHIP_CORNER}px; }}
@@ -172,6 +170,13 @@ QListWidget::indicator {{ width: {Size.ICON - 2}px; height: {Size.ICON - 2}px; b
     border: 1px solid {c.field_border}; border-radius: {Size.CHIP_CORNER}px; }}
 QListWidget::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{_CHECK}"); }}
 QListWidget::item:selected {{ color: {c.ink}; background: {c.selection}; }}
+QListView[role="plain"] {{ background: transparent; border: none; outline: none; }}
+QScrollArea[role="detail"] {{ border-top: 1px solid {c.line}; }}
+QMenu {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.line}; padding: {Space.XS}px; }}
+QMenu::item {{ padding: {Space.S}px {Space.XL}px {Space.S}px {Space.M}px; border-radius: {Size.CHIP_CORNER}px; }}
+QMenu::item:selected {{ background: {c.selection}; }}
+QMenu::item:disabled {{ color: {c.disabled}; }}
+QMenu::separator {{ height: 1px; background: {c.line}; margin: {Space.XS}px {Space.S}px; }}
 QScrollBar:vertical {{ background: transparent; width: {Size.SCROLL_BAR}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {Size.SCROLL_BAR}px; margin: 0; }}
 QScrollBar::handle {{ background: {c.field_border}; border-radius: {Space.XS}px; margin: 2px;
