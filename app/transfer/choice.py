@@ -25,12 +25,6 @@ def chosen_items(items: Iterable[TransferItem], choice: Choice) -> tuple[Transfe
     return tuple(reversed(found)) if choice.done else found
 
 
-def systems_of(items: Iterable[TransferItem]) -> tuple[tuple[ExternalSystem, str], ...]:
-    """The systems that anything among the items is about, with their names, by name."""
-    found = {tick.ref.system: tick.name for item in items for tick in item.ticks}
-    return tuple(sorted(found.items(), key=lambda each: each[1].casefold()))
-
-
 def waiting_count(items: Iterable[TransferItem]) -> int:
     """How many of the worker's own items wait: the figure beside the page's name."""
     return sum(1 for item in items if item.mine and item.waiting)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
@@ -63,7 +63,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class TransferItem:
-    """One thing that was done. `today` says that it was done or written down today. No CPR number."""
+    """One thing that was done. `today` says that it was done today. No CPR number."""
 
     case_id: str
     citizen: str
@@ -93,20 +93,18 @@ def transfer_items(session: Session, *, worker_id: str | None, today: date) -> t
     reports, entries = _reports(session, since), _entries(session, since)
     in_talk = {row.id: row.talk_id for row in _matches(session, reports)}
     ticks: defaultdict[_Key, list[Tick]] = defaultdict(list)
-    written: dict[_Key, bool] = {}
     for row in reports:
         talk_id = in_talk.get(row.subject_id) if row.subject is ReportSubject.MATCH else None
         about = Subject.TALK if row.subject is ReportSubject.TALK else Subject.MATCH
         key = (Subject.TALK, talk_id) if talk_id else (about, row.subject_id)
         ticks[key].append(_report_tick(row, about))
-        written[key] = written.get(key, False) or _on(row.written_at, today)
     for row in entries:
         if row.subject_kind in set(Subject):
             key = (Subject(row.subject_kind), row.subject_id)
             ticks[key].append(_entry_tick(row, key[0]))
-            written[key] = written.get(key, False) or _on(row.written_at, today)
-    about_what = {subject: _things(session, subject, [row_id for kind, row_id in ticks if kind is subject])
-                  for subject in Subject}  # fmt: skip
+    about_what = {
+        subject: _things(session, subject, [row_id for kind, row_id in ticks if kind is subject]) for subject in Subject
+    }
     closed, mine, people = _around(session, worker_id, today)
     items = []
     for key, found in ticks.items():
@@ -124,7 +122,7 @@ def transfer_items(session: Session, *, worker_id: str | None, today: date) -> t
             title=thing.title,
             ticks=tuple(sorted(found, key=_order)),
             mine=thing.case_id in mine or (worker_id is not None and thing.done_by == worker_id),
-            today=thing.day == today or written[key],
+            today=thing.day == today,
         )))  # fmt: skip
     items.sort(key=lambda each: (each[1].day, each[0], each[1].subject_id))
     return tuple(item for _, item in items)
@@ -160,7 +158,6 @@ def _reports(session: Session, since: date) -> list[ResultRow[Any]]:
         PortalReportRow.state,
         PortalReportRow.reported_on,
         PortalReportRow.rejected_reason,
-        PortalReportRow.written_at,
     ).where(
         *live,
         PortalReportRow.state.in_((*_WAITING, *_DONE)),
@@ -181,7 +178,6 @@ def _entries(session: Session, since: date) -> list[ResultRow[Any]]:
         OutwardEntryRow.subject_kind,
         OutwardEntryRow.subject_id,
         OutwardEntryRow.entered_on,
-        OutwardEntryRow.written_at,
     ).where(
         OutwardEntryRow.gone.is_(False),
         OutwardEntryRow.withdrawn_on.is_(None),
@@ -284,7 +280,3 @@ def _order(tick: Tick) -> tuple[int, bool, str]:
     systems = list(the_systems().names)
     place = systems.index(tick.ref.system) if tick.ref.system in systems else len(systems)
     return (place, tick.about is Subject.MATCH, tick.ref.row_id)
-
-
-def _on(instant: datetime | None, day: date) -> bool:
-    return instant is not None and instant.astimezone().date() == day

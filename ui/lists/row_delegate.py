@@ -42,8 +42,9 @@ class RowDelegate(QStyledItemDelegate):
         fault, tone = index.data(Role.FAULT), index.data(Role.TONE)
         if fault:
             self._paint_fault(painter, rect, text, str(fault))
-        elif isinstance(tone, Tone):
-            self._paint_chip(painter, inner, text, tone)
+        elif tone:
+            # Qt hands a text back where a member of a closed set of texts was put in.
+            self._paint_chip(painter, inner, text, Tone(tone))
         else:
             second = index.data(Role.SECOND)
             used = self._write(painter, inner, text, self._strong if second else self._body, self._theme.colours.ink)

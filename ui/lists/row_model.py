@@ -102,7 +102,7 @@ class RowModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], self._columns[index.column()]
-        read = {
+        asked: dict[int, Callable[[], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda: column.text(row),
             Qt.ItemDataRole.ToolTipRole: lambda: _asked(column.fault, row) or column.text(row),
             Qt.ItemDataRole.AccessibleTextRole: lambda: _spoken(column, row),
@@ -110,8 +110,8 @@ class RowModel(QAbstractTableModel):
             Role.SECOND: lambda: _asked(column.second, row),
             Role.TONE: lambda: _asked(column.tone, row),
             Role.FAULT: lambda: _asked(column.fault, row),
-        }.get(role)
-        return read() if read else None
+        }
+        return asked[role]() if role in asked else None
 
 
 def _asked(ask: Callable[[Any], object] | None, row: object) -> object:

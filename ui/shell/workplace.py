@@ -159,14 +159,24 @@ class Workplace(QObject):
         self.window.notice.show_text(text, Tone.AMBER)
 
     def run(
-        self, road: Road, work: Callable[[], object], done: Callable[[Any], None], parent: QObject | None = None
+        self,
+        road: Road,
+        work: Callable[[], object],
+        done: Callable[[Any], None],
+        parent: QObject | None = None,
+        ended: Callable[[], None] | None = None,
     ) -> Operation:
-        """Start work; what goes wrong is said in the line above the page. It goes with its `parent`."""
+        """Start work; what goes wrong is said in the line above the page. It goes with its `parent`.
+
+        `ended` is called last, however it ended.
+        """
         operation = Operation(parent or self)
         operation.succeeded.connect(done)
         operation.refused.connect(self._warn_of)
         operation.unavailable.connect(self._warn_of)
         operation.broke.connect(lambda: self.warn(BROKEN))
+        if ended is not None:
+            operation.ended.connect(ended)
         operation.ended.connect(operation.deleteLater)
         self.desk.runner.start(operation, road, work)
         return operation

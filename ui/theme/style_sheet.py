@@ -62,6 +62,7 @@ def _surfaces(c: Colours) -> str:
 QMainWindow, QDialog, QWidget[role="ground"] {{ background: {c.ground}; }}
 QFrame[role="header"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
 QFrame[role="foot"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.line}; }}
+QFrame[role="rule"] {{ background: {c.line}; border: none; max-height: 1px; }}
 QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {Size.CARD_CORNER}px; }}
 QFrame[role="side"] {{ background: {c.surface}; border: none; border-left: 1px solid {c.line}; }}
 QFrame[role="reason"] {{ background: {c.reason}; border: none; border-left: 3px solid {c.accent};

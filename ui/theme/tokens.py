@@ -147,6 +147,11 @@ class Size:
     QUEUE_COLUMNS: Final = (120, 224, 300, 60, 130, 120)
     QUEUE_TASK_AT_LEAST: Final = 240
 
+    # What waits in other systems: how long, citizen, what; the systems take what is left.
+    TRANSFER_COLUMNS: Final = (84, 204, 190)
+    TRANSFER_PANEL: Final = 420
+    TRANSFER_LABEL: Final = 124
+
     CORNER: Final = 6
     CARD_CORNER: Final = 8
     CHIP_CORNER: Final = 4
