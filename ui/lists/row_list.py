@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from ui.lists.row_delegate import RowDelegate
 from ui.lists.row_model import ListColumn, Role, RowModel
+from ui.theme.labels import caption
 from ui.theme.theme import Theme
-from ui.theme.tokens import Size
+from ui.theme.tokens import Size, Space
 
 
 class RowList(QTableView):
@@ -56,6 +57,13 @@ class RowList(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.set_row_height(Size.ROW)
+        # Over the list and not in its place: a list that has the keyboard keeps it when its last row goes.
+        self._nothing = caption("", "muted", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        over = QVBoxLayout(self.viewport())
+        over.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        over.addWidget(self._nothing)
         self._lay_out_columns()
         theme.changed.connect(self.viewport().update)
         self.entered.connect(lambda index: self._hover(index.row()))
@@ -75,8 +83,17 @@ class RowList(QTableView):
         self.rows.show_rows(rows, columns)
         if columns is not None:
             self._lay_out_columns()
+        self._nothing.setVisible(not rows)
         row = None if key is None else self.rows.row_of(key)
         self.go_to(min(near, len(rows) - 1) if row is None else row)
+
+    def say_when_empty(self, text: str) -> None:
+        """What stands in the middle while there is no row."""
+        self._nothing.setText(text)
+
+    def empty_text(self) -> str:
+        """What is said while there is no row."""
+        return "" if self._nothing.isHidden() else self._nothing.text()
 
     def go_to(self, number: int) -> None:
         """Stand on a row; a number below zero stands on none."""

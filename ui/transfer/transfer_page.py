@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +26,7 @@ from ui.lists.row_list import RowList
 from ui.operation import Road
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
-from ui.theme.labels import caption, frame
+from ui.theme.labels import frame
 from ui.theme.tokens import Space
 from ui.transfer.columns import transfer_columns
 from ui.transfer.entry_panel import EntryPanel
@@ -54,6 +53,7 @@ class TransferPage(QWidget):
         self._desk: TransferDesk = transfer_desk(workplace)
         self._today = workplace.desk.clock.today()
         self._busy = False
+        self._wanted: Callable[[TransferItem], bool] | None = None
         self.clipboard = SecretClipboard(self)
         self._file = PortalFile(workplace, self)
         columns = transfer_columns(self._today, done=False)
@@ -68,8 +68,6 @@ class TransferPage(QWidget):
         self.system.addItem(self.tr("Alle systemer"), None)
         for system, name in the_systems().names.items():
             self.system.addItem(name, system)
-        self._nothing = caption("", "muted")
-        self._shown = QStackedWidget()
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.list)
@@ -103,8 +101,11 @@ class TransferPage(QWidget):
         )
 
     def _go_to(self, fits: Callable[[TransferItem], bool]) -> None:
+        """Stand on the first that fits; what is still being read is waited for."""
+        self._wanted = fits
         for number in range(self.list.rows.rowCount()):
             if fits(self.list.rows.row(number)):
+                self._wanted = None
                 self.list.go_to(number)
                 return
 
@@ -130,8 +131,9 @@ class TransferPage(QWidget):
         self.mine.setText(self.tr("Mine {count}").format(count=counts[True]))
         self.all.setText(self.tr("Alle {count}").format(count=counts[False]))
         self.list.show_rows(shown, transfer_columns(self._today, done=choice.done))
-        self._shown.setCurrentIndex(0 if shown else 1)
-        self._nothing.setText(self._empty_words(choice))
+        self.list.say_when_empty(self._empty_words(choice))
+        if self._wanted is not None:
+            self._go_to(self._wanted)
 
     def _empty_words(self, choice: Choice) -> str:
         if choice.done:
@@ -268,11 +270,7 @@ class TransferPage(QWidget):
         inside = QVBoxLayout(card)
         # The card's border and round corners stay free of the list's own ground.
         inside.setContentsMargins(1, 1, 1, Space.S)
-        inside.addWidget(self._shown)
-        self._shown.addWidget(self.list)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setWordWrap(True)
-        self._shown.addWidget(self._nothing)
+        inside.addWidget(self.list)
         room.addWidget(card, stretch=1)
         room.addWidget(self._file)
         below.addLayout(room, stretch=1)

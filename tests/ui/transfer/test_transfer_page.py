@@ -146,7 +146,7 @@ def test_that_whose_which_system_which_day_and_what_is_done_can_be_chosen(
     assert [each.subject_id for each in shown(page)] == [talk_id]
     QTest.mouseClick(page.done, Qt.MouseButton.LeftButton)
     assert shown(page) == []
-    assert page._nothing.text() == "Intet er sat som overført i de sidste 30 dage."
+    assert page.list.empty_text() == "Intet er sat som overført i de sidste 30 dage."
     page.only_today.setChecked(False)
     assert all(not each.waiting for each in shown(page))
     assert shown(page)
