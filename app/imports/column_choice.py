@@ -25,13 +25,17 @@ _NUMBER: Final = re.compile(r"(?<!\d)(\d{6})-?\d{4}(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class ColumnState:
-    """One field of a kind: the place of its column in the file, a few of its cells, and what is wrong with it."""
+    """One field of a kind: the place of its column in the file, a few of its cells, and what is wrong with it.
+
+    `blocks` says that the file cannot be read so; otherwise single rows may be refused.
+    """
 
     heading: str
     required: bool
     place: int | None
     examples: tuple[str, ...] = field(default=(), repr=False)
     fault: str | None = None
+    blocks: bool = False
 
 
 def first_choice(kind: Kind[Any], headings: tuple[str, ...], mapping: Mapping) -> dict[str, int | None]:
@@ -73,12 +77,13 @@ def _state(
 ) -> ColumnState:
     if place is None:
         fault = "Skal vælges." if column.required else None
-        return ColumnState(column.heading, column.required, None, fault=fault)
+        return ColumnState(column.heading, column.required, None, fault=fault, blocks=column.required)
     cells = [row[place] for row in rows]
     filled = dict.fromkeys(" ".join(cell.split()) for cell in cells if cell.strip())
     examples = tuple(_NUMBER.sub(rf"\1-{HIDDEN}", cell) for cell in list(filled)[:_EXAMPLES])
-    fault = _fault(peeked.headings[place], place, taken, names) or _unreadable(column, cells)
-    return ColumnState(column.heading, column.required, place, examples, fault)
+    blocking = _fault(peeked.headings[place], place, taken, names)
+    fault = blocking or _unreadable(column, cells)
+    return ColumnState(column.heading, column.required, place, examples, fault, blocking is not None)
 
 
 def _fault(heading: str, place: int, taken: Counter[int], names: Counter[str]) -> str | None:
