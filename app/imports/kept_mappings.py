@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.cases.settings import read_setting, write_setting
 from app.imports.folding import folded
+from app.imports.headings import WHY
 from app.imports.mapping import Mapping
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def keep_mapping(work: Work, request: KeepMapping) -> None:
 
 
 def _name(kind: str, headings: Sequence[str]) -> str:
-    # Folded and hashed: a file without a heading line begins with somebody's name.
-    shape = "\n".join(sorted(folded(heading) for heading in headings))
+    # Folded and hashed: a file without a heading line begins with somebody's name. Refused rows come back with a
+    # column of our own.
+    shape = "\n".join(sorted({folded(heading) for heading in headings} - {folded(WHY)}))
     return f"import_mapping:{kind}:{hashlib.sha256(shape.encode()).hexdigest()[:32]}"
