@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 
 class NotAnOrdinaryFile(OSError):  # noqa: N818 - the field's word, an outcome.
@@ -20,12 +21,19 @@ class TooManyBytes(OSError):  # noqa: N818 - as above.
 
 def read_foreign_file(path: Path, most: int) -> bytes:
     """The file's bytes, at most `most`. Raises NotAnOrdinaryFile, TooManyBytes, and OSError as the system says."""
-    # Opened without waiting, and looked at only then: a name can come to mean something else in between.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise NotAnOrdinaryFile(path.name)
+    with open_foreign_file(path) as file:
         content = file.read(most + 1)
     if len(content) > most:
         raise TooManyBytes(path.name)
     return content
+
+
+def open_foreign_file(path: Path) -> BinaryIO:
+    """The file, open for reading. Raises NotAnOrdinaryFile, and OSError as the system says."""
+    # Opened without waiting, and looked at only then: a name can come to mean something else in between.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    file = os.fdopen(descriptor, "rb")
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        file.close()
+        raise NotAnOrdinaryFile(path.name)
+    return file

@@ -62,7 +62,6 @@ class StartFlow(QObject):
         self._day = QTimer(self)
         self._day.setInterval(_DAY_MS)
         self._day.timeout.connect(self.follow_the_clock)
-        window.navigation.import_wanted.connect(self._import)
         runner.changes.changes_made.connect(self._refresh)
 
     def begin(self) -> None:
@@ -86,9 +85,8 @@ class StartFlow(QObject):
 
             self._page = QueuePage(self._window.theme)
             self._page.show_day(self._clock.today())
-            self._page.import_wanted.connect(self._import)
+            self._page.import_wanted.connect(self._show_imports)
             self._window.show_page(self._page)
-            self._window.navigation.set_shortcuts()
         return self._page
 
     def close(self) -> None:
@@ -113,7 +111,6 @@ class StartFlow(QObject):
         self.store, self._demo = opened.store, opened.demo
         self._window.notice.hide()
         navigation = self._window.navigation
-        navigation.allow_import(allowed=not opened.demo)
         navigation.show_store(self.tr("Opdigtede borgere") if opened.demo else self.tr("Krypteret på denne maskine"))
         self.page().show_queue(opened.queue.items, opened.queue.today)
         self._window.show_work()
@@ -258,20 +255,12 @@ class StartFlow(QObject):
         )
         self._window.show_gate(page)
 
-    def _import(self) -> None:
-        if self.store is None:
-            return
-        if self._worker_id is None:
+    def _show_imports(self) -> None:
+        if self.workplace is not None:
+            self.workplace.show_page("imports")
+        elif self.store is not None:
             message = self.tr("Lageret ved ikke, hvem du er, og kan derfor ikke indlæse filer.")
             self._window.notice.show_text(message, Tone.AMBER)
-            return
-        from ui.imports.import_dialog import ImportDialog
-        from ui.imports.import_run import ImportSetting
-
-        setting = ImportSetting(self.store, self._worker_id, self._clock, self._make_id)
-        dialog = ImportDialog(self._runner, setting, self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _start(self, road: Road, work: Callable[[], object], done: Callable[[Any], None]) -> None:
         """Start work of the frame itself; what goes wrong stands in the line above the page."""

@@ -8,6 +8,8 @@ from datetime import date
 from app.cases.case_rows import live_rows, the_case
 from app.cases.checking import in_order, not_in_future, required
 from app.changes import Done
+from app.transfer.outward import open_entries
+from app.transfer.systems import Subject
 from app.work import Work
 from db.errors import Refused
 from db.rows.people import MatchAssessmentRow
@@ -95,6 +97,9 @@ def assess_match(work: Work, request: AssessMatch) -> Done:
             state=ReportState.TO_SEND,
         )
     )
+    if request.talk_id is None:
+        # What is assessed in a talk is written elsewhere with the talk.
+        open_entries(work, request.case_id, Subject.MATCH, row.id)
     changed = before is not None and before.category != request.category
     notices = (MatchChange(before.category, request.category).text,) if before is not None and changed else ()
     return Done(row.id, work.changes(), notices)

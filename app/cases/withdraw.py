@@ -14,11 +14,12 @@ from sqlalchemy import inspect, select
 from app.cases.case_rows import live_rows
 from app.cases.checking import danish, required
 from app.changes import Done
+from app.transfer.systems import the_systems
 from app.work import Work
 from db.errors import Refused
 from db.rows.base import CaseRow, Row
 from db.rows.cases import SicknessCaseRow
-from db.rows.people import BenefitPeriodRow, CaseHoldingRow
+from db.rows.people import BenefitPeriodRow, CaseHoldingRow, OutwardEntryRow
 from db.rows.plans import JobPlanRow
 from db.rows.talks import PortalReportRow, SummonsRow, TalkRow
 from db.values.plans import PlanState
@@ -34,6 +35,8 @@ _HANGS_ON = (
     ("plan_review", "talk_id", "talk"),
     ("outward_entry", "subject_id", "talk"),
     ("outward_entry", "subject_id", "match_assessment"),
+    ("outward_entry", "subject_id", "job_plan"),
+    ("outward_entry", "subject_id", "placement"),
     ("plan_goal", "plan_id", "job_plan"),
     ("plan_activity", "plan_id", "job_plan"),
     ("commitment", "order_id", "offer_order"),
@@ -92,6 +95,8 @@ def _take_back(work: Work, row: CaseRow, reason: str, notices: list[str]) -> Non
     work.session.flush()
     if isinstance(row, PortalReportRow) and row.state in {ReportState.SENT, ReportState.CORRECTED}:
         notices.append("Det er allerede indberettet. Ret det også i Arbejdsmarkedsportalen.")
+    if isinstance(row, OutwardEntryRow) and row.entered_on is not None:
+        notices.append(f"Det er allerede overført. Ret det også i {the_systems().name(row.system)}.")
     if isinstance(row, TalkRow):
         _reopen_summons(work, row)
         _count_follow_ups_again(work, row)

@@ -56,10 +56,12 @@ def export_file(
         raise Refused(f"Kun {reports.NAME} kan markeres som sendt.", field="mark_sent", code="not_by_mark")
     worker_id = whose(author) if request.mine else None
     notices: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
     with working(store, author=author, clock=clock, make_id=make_id, use_case=f"export {name}") as work:
         if name == reports.NAME:
             found = reports.read_reports(work.session, worker_id=worker_id)
             lines, cases = found.lines, [each.case_id for each in found.reports]
+            waiting = found.waiting
             if request.mark_sent:
                 found.mark_sent(work)
         else:
@@ -70,7 +72,7 @@ def export_file(
         changes = work.changes()
         _log(work, name, cases)
         write_table(request.path, lines)
-    return ExportReport(name, request.path.name, len(lines) - 1, notices, changes)
+    return ExportReport(name, request.path.name, len(lines) - 1, notices, changes, waiting)
 
 
 def export_queue(

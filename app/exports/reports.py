@@ -29,11 +29,15 @@ class Reports:
     lines: tuple[Sequence[str], ...]
     reports: tuple[ReportLine, ...]
 
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """Those that have never been sent."""
+        return tuple(each.id for each in self.reports if each.state is ReportState.TO_SEND)
+
     def mark_sent(self, work: Work) -> None:
         """Note them as sent today. One that the portal has sent back stays until it is corrected."""
-        waiting = tuple(each.id for each in self.reports if each.state is ReportState.TO_SEND)
-        if waiting:
-            mark_sent(work, MarkSent(waiting, work.today))
+        if self.waiting:
+            mark_sent(work, MarkSent(self.waiting, work.today))
 
 
 def read_reports(session: Session, *, worker_id: str | None) -> Reports:

@@ -24,10 +24,14 @@ class ExportRequest:
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was written. `notices` are Danish; `changes` is what was marked as sent."""
+    """What was written. `notices` are Danish; `changes` is what was marked as sent.
+
+    `reports` are the reports of `indberetning` that stand in the file and have never been sent.
+    """
 
     kind: str
     file: str
     rows: int
     notices: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
+    reports: tuple[str, ...] = ()

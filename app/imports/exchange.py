@@ -15,6 +15,7 @@ from app.imports.faults import RowFault, RowNotice
 from app.imports.kinds.kind import Kind
 from app.imports.mapping import Mapping
 from app.imports.parsing import Parsed, ParsedRow, RefusedRow
+from app.imports.peek import Peeked
 
 
 def pack_job(path: Path, kind: Kind[Any], today: date, mapping: Mapping) -> str:
@@ -22,6 +23,21 @@ def pack_job(path: Path, kind: Kind[Any], today: date, mapping: Mapping) -> str:
     values = {heading: dict(table) for heading, table in mapping.values.items()}
     renamed = {"columns": dict(mapping.columns), "values": values}
     return json.dumps({"path": str(path), "kind": kind.name, "today": today.isoformat(), "mapping": renamed})
+
+
+def pack_peek(path: Path) -> str:
+    """The job of looking into a file, as one line."""
+    return json.dumps({"peek": str(path)})
+
+
+def pack_peeked(peeked: Peeked) -> dict[str, Any]:
+    """What was seen as JSON can hold it."""
+    return {"headings": peeked.headings, "rows": peeked.rows}
+
+
+def unpack_peeked(packed: dict[str, Any]) -> Peeked:
+    """The same back."""
+    return Peeked(tuple(packed["headings"]), tuple(tuple(cells) for cells in packed["rows"]))
 
 
 def pack_parsed(parsed: Parsed, kind: Kind[Any]) -> dict[str, Any]:

@@ -47,7 +47,7 @@ def match_headings(headings: Sequence[str], kind: Kind[Any], mapping: Mapping = 
         if column is not None:
             places.setdefault(column.heading, []).append(place)
         elif heading.strip() and folded(heading) != folded(WHY):
-            ignored.append(_shown(heading))
+            ignored.append(shown_heading(heading))
     missing = [column.heading for column in kind.columns if column.required and column.heading not in places]
     if missing:
         message = (
@@ -65,7 +65,7 @@ def match_headings(headings: Sequence[str], kind: Kind[Any], mapping: Mapping = 
     return Matched(tuple(columns), tuple(ignored))
 
 
-def _shown(heading: str) -> str:
+def shown_heading(heading: str) -> str:
     """A heading as a message may repeat it: on one line, not too long, and without what may be a CPR number."""
     plain = " ".join(visible(heading).split())
     if _NINE_DIGITS.search(plain):

@@ -14,10 +14,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.imports.exchange import pack_parsed
+from app.imports.exchange import pack_parsed, pack_peeked
 from app.imports.kinds.registry import find_kind
 from app.imports.mapping import Mapping
 from app.imports.parsing import parse_file
+from app.imports.peek import peek_sheet
 from db.errors import Refused, Unavailable
 
 MOST_MEMORY = 1 << 30
@@ -35,6 +36,8 @@ def main() -> int:
 
 def _answer(job: dict[str, Any]) -> dict[str, Any]:
     try:
+        if "peek" in job:
+            return {"peeked": pack_peeked(peek_sheet(Path(job["peek"])))}
         kind = find_kind(job["kind"])
         parsed = parse_file(
             Path(job["path"]),

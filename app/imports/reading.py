@@ -16,10 +16,11 @@ from pathlib import Path
 from queue import Empty, Queue
 from typing import Any, NoReturn
 
-from app.imports.exchange import pack_job, unpack_parsed
+from app.imports.exchange import pack_job, pack_peek, unpack_parsed, unpack_peeked
 from app.imports.kinds.kind import Kind
 from app.imports.mapping import Mapping
 from app.imports.parsing import Parsed, parse_file
+from app.imports.peek import Peeked, peek_csv
 from app.imports.request import Cancelled, Progress, Stage
 from db.errors import Refused, Unavailable
 
@@ -35,6 +36,18 @@ def read_rows(
         return parse_file(
             path, kind, today, mapping=mapping, told=lambda done, total: progress(done, total, Stage.READING)
         )
+    message = _ask_child(pack_job(path.absolute(), kind, today, mapping), "parsed", progress, cancelled)
+    return unpack_parsed(message, kind)
+
+
+def peek(path: Path, cancelled: Cancelled = lambda: False) -> Peeked:
+    """The headings and the first rows. Raises Refused and Unavailable as `read_rows` says."""
+    if path.suffix.lower() != ".xlsx":
+        return peek_csv(path)
+    return unpack_peeked(_ask_child(pack_peek(path.absolute()), "peeked", lambda *_: None, cancelled))
+
+
+def _ask_child(job: str, wanted: str, progress: Progress, cancelled: Cancelled) -> dict[str, Any]:
     child = subprocess.Popen(
         [sys.executable, "-m", "app.imports.parse_child"],
         stdin=subprocess.PIPE,
@@ -45,8 +58,8 @@ def read_rows(
     )
     listener = _Listener(child)
     try:
-        _send(child, pack_job(path.absolute(), kind, today, mapping))
-        return _listen(listener, kind, progress, cancelled)
+        _send(child, job)
+        return _listen(listener, wanted, progress, cancelled)
     finally:
         child.kill()
         child.wait()
@@ -91,7 +104,7 @@ def _send(child: subprocess.Popen[str], job: str) -> None:
             _unreadable()
 
 
-def _listen(listener: _Listener, kind: Kind[Any], progress: Progress, cancelled: Cancelled) -> Parsed:
+def _listen(listener: _Listener, wanted: str, progress: Progress, cancelled: Cancelled) -> dict[str, Any]:
     while True:
         stop_if(cancelled)
         try:
@@ -103,8 +116,9 @@ def _listen(listener: _Listener, kind: Kind[Any], progress: Progress, cancelled:
         message = json.loads(line)
         if "done" in message:
             progress(message["done"], message["total"], Stage.READING)
-        elif "parsed" in message:
-            return unpack_parsed(message["parsed"], kind)
+        elif wanted in message:
+            found: dict[str, Any] = message[wanted]
+            return found
         elif "refused" in message:
             text, field, code = message["refused"]
             raise Refused(text, field=field, code=code)

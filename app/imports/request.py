@@ -11,6 +11,8 @@ from pathlib import Path
 from app.changes import Changes
 from app.imports.applying.plan import Finding
 from app.imports.faults import RowFault, RowNotice
+from app.imports.mapping import Mapping
+from app.imports.preview import Preview
 
 
 class Stage(StrEnum):
@@ -33,18 +35,20 @@ class ImportRequest:
     """A file to take in.
 
     `kind` is the Danish name. `extract_on` is the day the file shows the other system as of; None takes the
-    day the file was last changed. `strict` refuses the whole file for one bad row. `full` says that the file
+    day the file was last changed. `mapping` is a mapping file, or what it would say. `preview` keeps rows of the file
+    with what became of each, to be shown. `strict` refuses the whole file for one bad row. `full` says that the file
     holds every citizen of its units (`borgere` only). `refused_to` is where the refused rows are written.
     """
 
     kind: str
     path: Path
-    mapping: Path | None = None
+    mapping: Path | Mapping | None = None
     dry_run: bool = False
     strict: bool = False
     full: bool = False
     extract_on: date | None = None
     refused_to: Path | None = None
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +76,4 @@ class ImportReport:
     findings: tuple[Finding, ...] = ()
     stopped: bool = False
     changes: Changes = field(default_factory=Changes)
+    preview: Preview | None = None

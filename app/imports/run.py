@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,17 +23,20 @@ from app.imports.applying.registry import APPLIER_OF
 from app.imports.applying.standing import Standing
 from app.imports.applying.store_findings import store_findings
 from app.imports.faults import RowFault
+from app.imports.headings import match_headings
 from app.imports.kinds.citizens import CITIZENS
 from app.imports.kinds.kind import Kind
 from app.imports.kinds.registry import find_kind
 from app.imports.mapping import NO_MAPPING, read_mapping
 from app.imports.parsing import Parsed
+from app.imports.preview import make_preview
 from app.imports.reading import read_rows, stop_if
 from app.imports.refused_rows import write_refused
 from app.imports.request import Cancelled, ImportReport, ImportRequest, Progress, Stage
 from app.work import Work, working
 from db.errors import Refused
 from db.rows.local import ChangesetRow, ImportRunRow
+from db.rows.people import CitizenRow
 from db.values.people import UsageKind
 
 if TYPE_CHECKING:
@@ -73,13 +76,23 @@ class _Run:
 
     def report(self) -> ImportReport:
         """Do it."""
-        mapping = read_mapping(self.request.mapping, self.kind) if self.request.mapping else NO_MAPPING
+        given = self.request.mapping
+        mapping = read_mapping(given, self.kind) if isinstance(given, Path) else given or NO_MAPPING
         today = self.clock.today()
         parsed = read_rows(
             self.request.path, self.kind, today, mapping=mapping, progress=self.progress, cancelled=self.cancelled
         )
         compared, changes = self._compare_and_write(parsed)
-        return self._told(parsed, compared, changes)
+        report = self._told(parsed, compared, changes)
+        if not self.request.preview:
+            return report
+        headings = match_headings(parsed.headings, self.kind, mapping).columns
+        return replace(report, preview=make_preview(headings, parsed, compared.outcomes, report.faults, self._hidden()))
+
+    def _hidden(self) -> frozenset[str]:
+        """The CPR numbers of those whose address is protected here, whatever the file says."""
+        with self.store.reading() as session:
+            return frozenset(session.scalars(select(CitizenRow.cpr).where(CitizenRow.address_protected.is_(True))))
 
     def _compare_and_write(self, parsed: Parsed) -> tuple[_Compared, Changes]:
         """Compare beside whatever else happens; when something was saved meanwhile, compare again.
@@ -228,7 +241,7 @@ def _spare_what_is_read(request: ImportRequest) -> None:
     """The rows that are refused must not take the place of the file that all rows are in."""
     for path in (request.path, request.mapping):
         with contextlib.suppress(OSError):
-            if path and request.refused_to and path.samefile(request.refused_to):
+            if isinstance(path, Path) and request.refused_to and path.samefile(request.refused_to):
                 message = "De afviste rækker kan ikke skrives oven i den fil, der indlæses. Vælg et andet navn."
                 raise Refused(message, field="refused_to", code="same_file")
 

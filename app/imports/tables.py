@@ -65,15 +65,20 @@ def read_table(path: Path, limits: Limits = LIMITS) -> Table:
     except FileNotFoundError:
         refuse("Filen findes ikke. Se efter, om navnet er rigtigt.", "no_such_file")
     except OSError as error:
-        message = "Filen kan ikke læses. Se efter, om den er åben i et andet program, og om du har ret til den."
-        raise Unavailable(message, code="file_not_readable") from error
+        raise not_readable() from error
     if path.suffix.lower() == ".xlsx":
         from app.imports.sheets import sheet_rows
 
         lines = sheet_rows(content, limits)
     else:
-        lines = _csv_rows(_text(content))
+        lines = csv_rows(table_text(content))
     return _table(lines, limits)
+
+
+def not_readable() -> Unavailable:
+    """What is said of a file that the system does not give."""
+    message = "Filen kan ikke læses. Se efter, om den er åben i et andet program, og om du har ret til den."
+    return Unavailable(message, code="file_not_readable")
 
 
 def refuse(message: str, code: str) -> NoReturn:
@@ -111,7 +116,7 @@ def _table(lines: Iterator[TableRow], limits: Limits) -> Table:
     return Table(headings, tuple(rows))
 
 
-def _text(content: bytes) -> str:
+def table_text(content: bytes) -> str:
     """The text of a CSV file: UTF-8 with or without its mark, else Windows-1252."""
     if content.startswith(b"%PDF"):
         refuse("Filen er en PDF, ikke en tabel. Gem udtrækket som CSV eller XLSX.", "not_a_table")
@@ -136,7 +141,8 @@ def _text(content: bytes) -> str:
         refuse("Filens tegnsæt kendes ikke. Gem den som »CSV UTF-8«.", "wrong_encoding")
 
 
-def _csv_rows(text: str) -> Iterator[TableRow]:
+def csv_rows(text: str) -> Iterator[TableRow]:
+    """The rows of a text, empty ones among them. Raises Refused `broken_table` where it comes to it."""
     declared = re.match(r"sep=(.)\r?\n", text)
     separator = declared[1] if declared and declared[1] in SEPARATORS else _separator(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)

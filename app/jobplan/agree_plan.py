@@ -9,6 +9,8 @@ from app.cases.case_rows import live_rows, the_open_case
 from app.cases.checking import in_order, not_in_future, required, tidy
 from app.changes import Done
 from app.jobplan.numbers import number_of
+from app.transfer.outward import open_entries
+from app.transfer.systems import Subject
 from app.work import Work
 from db.errors import Refused
 from db.rows.plans import JobPlanRow, PlanGoalRow, PlanStepRow
@@ -113,6 +115,7 @@ def agree_simple_plan(work: Work, request: AgreeSimplePlan) -> Done:
         )
     if before is not None:
         before.state = PlanState.REPLACED
+    open_entries(work, request.case_id, Subject.PLAN, plan.id)
     return Done(plan.id, work.changes())
 
 
@@ -150,6 +153,8 @@ def record_plan(work: Work, request: RecordPlan) -> Done:
         same.state = PlanState.AGREED
         same.agreed_on = same.signed_on = request.signed_on
     _replace_earlier([*versions, same])
+    if same.state is PlanState.AGREED:
+        open_entries(work, request.case_id, Subject.PLAN, same.id)
     return Done(same.id, work.changes())
 
 

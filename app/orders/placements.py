@@ -10,6 +10,8 @@ from app.cases.checking import in_order, not_in_future, required, tidy
 from app.changes import Done
 from app.jobplan.plan_versions import plan_versions
 from app.jobplan.validity import plan_in_force
+from app.transfer.outward import open_entries
+from app.transfer.systems import Subject
 from app.work import Work
 from db.errors import Refused
 from db.rows.orders import OutcomeCheckRow, PlacementRow
@@ -139,6 +141,7 @@ def start_placement(work: Work, request: StartPlacement) -> Done:
     in_order(request.started_on, row.to_on, "to_on")
     row.from_on = request.started_on
     row.state = PlacementState.RUNNING
+    open_entries(work, row.case_id, Subject.PLACEMENT, row.id)
     return Done(row.id, work.changes(), _without_plan(work, row.case_id, row.from_on))
 
 

@@ -12,6 +12,8 @@ from app.changes import Done
 from app.jobplan.review_plan import ReviewPlan, review_plan
 from app.talks.notes import WriteNote, write_note
 from app.talks.warnings import RecordWarning, record_warning
+from app.transfer.outward import open_entries
+from app.transfer.systems import Subject
 from app.work import Work
 from db.errors import Refused
 from db.rows.cases import SicknessCaseRow
@@ -149,6 +151,7 @@ def hold_talk(work: Work, request: HoldTalk) -> Done:
     if sickness_case is not None:
         sickness_case.last_follow_up_on = max(sickness_case.last_follow_up_on or request.held_on, request.held_on)
     notices = _what_else_was_done(work, request, talk.id)
+    open_entries(work, request.case_id, Subject.TALK, talk.id)
     return Done(talk.id, work.changes(), notices)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.cases.case_rows import the_row
-from app.cases.checking import not_in_future, required
+from app.cases.checking import not_in_future, required, tidy
 from app.changes import Done
 from app.work import Work
 from db.errors import Refused
@@ -45,7 +45,15 @@ class MarkCorrected:
 
 @dataclass(frozen=True, slots=True)
 class MarkNotNeeded:
-    """This one is not to be reported."""
+    """This one is not to be reported. The reason is kept where one is given."""
+
+    report_id: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackReport:
+    """What was noted last about a report was wrong."""
 
     report_id: str
 
@@ -98,6 +106,21 @@ def mark_not_needed(work: Work, request: MarkNotNeeded) -> Done:
     """Take it off the list without sending it. Refused: `wrong_state` (field `report_id`)."""
     row = _report(work, request.report_id, lambda state: state in {ReportState.TO_SEND, ReportState.REJECTED})
     row.state = ReportState.NOT_NEEDED
+    # The row itself stands: it still answers whether the talk counts as reported. Only its reason lies here.
+    row.withdrawn_reason = tidy(request.reason)
+    return Done(row.id, work.changes())
+
+
+def take_back_report(work: Work, request: TakeBackReport) -> Done:
+    """Take back what was noted last: sent, corrected, not needed, or rejected. Refused: `wrong_state` (`report_id`)."""
+    row = _report(work, request.report_id, lambda state: state is not ReportState.TO_SEND)
+    if row.state is ReportState.REJECTED:
+        row.state, row.rejected_reason = ReportState.SENT, None
+    elif row.state is ReportState.SENT:
+        row.state, row.reported_on = ReportState.TO_SEND, None
+    else:
+        row.state = ReportState.TO_SEND if row.rejected_reason is None else ReportState.REJECTED
+        row.withdrawn_reason = None
     return Done(row.id, work.changes())
 
 

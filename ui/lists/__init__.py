@@ -1,3 +1,3 @@
-"""Lists of frozen rows that several rooms show: cells, their drawing, small tables, and cards over a page."""
+"""Lists of frozen rows that several rooms show: model, cells, drawing, small tables, and cards over a page."""
 
 from __future__ import annotations

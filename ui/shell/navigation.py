@@ -20,12 +20,11 @@ QUEUE_PAGE = "queue"
 
 
 class Navigation(QFrame):
-    """The list from the start, every other page once the rooms are known, and the way files come in.
+    """The list from the start, and every other page once the rooms are known.
 
     `page_wanted` carries the name of the page that was pressed.
     """
 
-    import_wanted = Signal()
     page_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -35,10 +34,6 @@ class Navigation(QFrame):
         self.setProperty("role", "navigation")
         self.setFixedWidth(Size.NAVIGATION)
         self._mark = QLabel()
-        self._import = QPushButton(self.tr("Indlæs fil …"))
-        self._import.setToolTip(self.tr("Indlæs en fil fra et andet system (Ctrl+I)"))
-        self._import.setIconSize(QSize(Size.ICON + Space.S, Size.ICON))
-        self._import.clicked.connect(self.import_wanted)
         self._store = caption("", wrap=True)
         self._person = caption("", wrap=True)
         self._pages: dict[str, tuple[QPushButton, Icon]] = {}
@@ -91,14 +86,6 @@ class Navigation(QFrame):
         self._draw_icons()
         return button
 
-    def allow_import(self, *, allowed: bool) -> None:
-        """Hide the way in for files where the store takes none."""
-        self._import.setVisible(allowed)
-
-    def set_shortcuts(self) -> None:
-        """Give the rail its keys; not before the first paint, since naming a key imports all of `Qt`."""
-        self._import.setShortcut("Ctrl+I")
-
     def show_store(self, text: str) -> None:
         """Say what kind of store this is."""
         self._store.setText(text)
@@ -141,7 +128,6 @@ class Navigation(QFrame):
         brand.addStretch()
         column.addLayout(brand)
         column.addLayout(self._places)
-        column.addWidget(self._import)
         column.addStretch()
         column.addLayout(self._below)
         column.addWidget(frame("rule"))
@@ -158,5 +144,5 @@ class Navigation(QFrame):
         for name, (button, icon) in self._pages.items():
             ink = (colours.navigation_current if name == self._shown else colours.navigation).ink
             button.setIcon(icon_before_text(icon, ink, ratio))
-        for button, icon in (*self._foot_buttons, (self._import, Icon.IMPORT)):
+        for button, icon in self._foot_buttons:
             button.setIcon(icon_before_text(icon, colours.navigation.ink, ratio))

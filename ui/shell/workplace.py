@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from db.errors import Refused, Unavailable
     from ui.queue.queue_page import QueuePage
     from ui.shell.main_window import MainWindow
+    from ui.shell.notice_bar import Way
     from ui.shell.offer import RoomOffer
     from ui.theme.theme import Theme
 
@@ -163,23 +164,33 @@ class Workplace(QObject):
         """Whether there is a page of a citizen to go to."""
         return any(room.show_citizen is not None for room in self._rooms)
 
-    def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Say what was done, with a way back where there is one."""
-        self.window.notice.show_text(text, Tone.BLUE, undo)
+    def say(self, text: str, undo: Callable[[], None] | None = None, way: Way | None = None) -> None:
+        """Say what was done, with a way back where there is one, and a way on."""
+        self.window.notice.show_text(text, Tone.BLUE, undo, way)
 
     def warn(self, text: str) -> None:
         """Say what could not be done."""
         self.window.notice.show_text(text, Tone.AMBER)
 
     def run(
-        self, road: Road, work: Callable[[], object], done: Callable[[Any], None], parent: QObject | None = None
+        self,
+        road: Road,
+        work: Callable[[], object],
+        done: Callable[[Any], None],
+        parent: QObject | None = None,
+        ended: Callable[[], None] | None = None,
     ) -> Operation:
-        """Start work; what goes wrong is said in the line above the page. It goes with its `parent`."""
+        """Start work; what goes wrong is said in the line above the page. It goes with its `parent`.
+
+        `ended` is called last, however it ended.
+        """
         operation = Operation(parent or self)
         operation.succeeded.connect(done)
         operation.refused.connect(self._warn_of)
         operation.unavailable.connect(self._warn_of)
         operation.broke.connect(lambda: self.warn(BROKEN))
+        if ended is not None:
+            operation.ended.connect(ended)
         operation.ended.connect(operation.deleteLater)
         self.desk.runner.start(operation, road, work)
         return operation

@@ -64,6 +64,7 @@ def _surfaces(c: Colours) -> str:
 QMainWindow, QDialog, QWidget[role="ground"] {{ background: {c.ground}; }}
 QFrame[role="header"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
 QFrame[role="foot"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.line}; }}
+QFrame[role="rule"] {{ background: {c.line}; border: none; max-height: 1px; }}
 QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {Size.CARD_CORNER}px; }}
 QFrame[role="popover"] {{ background: {c.surface}; border: 1px solid {c.field_border}; }}
 QFrame[role="side"] {{ background: {c.surface}; border: none; border-left: 1px solid {c.line}; }}
@@ -89,7 +90,7 @@ def _chips(c: Colours) -> str:
 
 
 def _inputs(c: Colours) -> str:
-    wrong, note = c.chips[Tone.RED], c.chips[Tone.BLUE]
+    wrong = c.chips[Tone.RED]
     # A focus ring is two pixels of border; the padding gives way, so that nothing moves.
     return f"""
 QLineEdit, QComboBox, QPlainTextEdit {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.field_border};

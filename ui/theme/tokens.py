@@ -173,6 +173,23 @@ class Size:
     CASE_COLUMNS: Final = (212, 58, 112, 88, 170, 130, 118, 106, 116, 220, 116, 140, 110, 150, 84, 104)
     POPOVER: Final = 320
 
+    # What waits in other systems: how long, citizen, what; the systems take what is left.
+    TRANSFER_COLUMNS: Final = (84, 204, 190)
+    TRANSFER_PANEL: Final = 420
+    TRANSFER_LABEL: Final = 124
+
+    # Files in: the list of files with its chip, a chosen column, a row of two lines, and the columns of the lists:
+    # line, what becomes of it, and a cell's least and most; citizen, holder, day; citizen, field, value, day; day,
+    # kind, figure.
+    IMPORT_FILES: Final = 288
+    IMPORT_STATE: Final = 122
+    IMPORT_COLUMN: Final = 240
+    IMPORT_ROW: Final = 50
+    IMPORT_COLUMNS: Final = (64, 96, 84, 230)
+    MISSING_COLUMNS: Final = (300, 200, 120)
+    DIFFERING_COLUMNS: Final = (230, 130, 190, 96)
+    RUN_COLUMNS: Final = (170, 200, 96)
+
     CORNER: Final = 6
     CARD_CORNER: Final = 8
     CHIP_CORNER: Final = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, or_, select, update
 
 from app.imports.applying.plan import Finding, FindingKind
 from db.rows.local import ImportFindingRow
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 THERE_AGAIN = "med i udtrækket igen"
 """How a finding was settled when a later extract has the citizen again."""
 
+KEPT = "beholdt"
+"""How a finding was settled when a person let our own stand: the same finding does not come again."""
+
 
 def store_findings(work: Work, run_id: str, findings: Sequence[Finding], *, present: Collection[str]) -> None:
-    """Write the findings that are not already open; settle those of citizens who are `present` again."""
+    """Write the findings that are neither open nor kept; settle those of citizens who are `present` again."""
     columns = (
         ImportFindingRow.finding,
         ImportFindingRow.case_id,
@@ -28,8 +31,9 @@ def store_findings(work: Work, run_id: str, findings: Sequence[Finding], *, pres
         ImportFindingRow.own_value,
         ImportFindingRow.extract_value,
     )
-    query = select(ImportFindingRow.id, *columns).where(ImportFindingRow.settled_on.is_(None))
-    still_open = {tuple(row)[1:]: row.id for row in work.session.execute(query)}
+    known = or_(ImportFindingRow.settled_on.is_(None), ImportFindingRow.settled_how == KEPT)
+    query = select(ImportFindingRow.id, *columns).where(known)
+    answered = {tuple(row)[1:]: row.id for row in work.session.execute(query)}
     new = [
         {
             "id": work.new_id(),
@@ -43,14 +47,14 @@ def store_findings(work: Work, run_id: str, findings: Sequence[Finding], *, pres
             "extract_value": each.extract_value,
         }
         for each in findings
-        if _key(each) not in still_open
+        if _key(each) not in answered
     ]
     if new:
         work.session.execute(insert(ImportFindingRow), new)
     cases = set(present)
     back = [
         {"id": row_id, "settled_on": work.today, "settled_how": THERE_AGAIN}
-        for key, row_id in still_open.items()
+        for key, row_id in answered.items()
         if key[0] == FindingKind.NO_LONGER_THERE and key[1] in cases
     ]
     if back:
