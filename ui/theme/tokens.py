@@ -113,6 +113,10 @@ DARK: Final = Colours(
 )
 
 
+# A letter is printed on white, whatever the screen's colours are.
+PAPER: Final = "#FFFFFF"
+
+
 class Size:
     """Pixels at 100 %; Qt scales them."""
 
@@ -146,6 +150,10 @@ class Size:
     # The queue's columns: deadline, citizen, task, match, benefit, holder. The task takes what is left.
     QUEUE_COLUMNS: Final = (120, 224, 300, 60, 130, 120)
     QUEUE_TASK_AT_LEAST: Final = 240
+
+    LETTER_PREVIEW: Final = 400
+    LETTER: Final = 620
+    HOUR: Final = 58
 
     CORNER: Final = 6
     CARD_CORNER: Final = 8
