@@ -48,7 +48,10 @@ class MeetingLine:
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """One citizen of a meeting. `slot` is the Danish time of their own talk, `talk_held` that it is registered."""
+    """One citizen of a meeting. `slot` is the Danish time of their own talk, `talk_held` that it is registered.
+
+    `summons_id` is the summons of that time, None where it was moved or withdrawn.
+    """
 
     case_id: str
     citizen: str
@@ -56,6 +59,7 @@ class Invited:
     kind: AttendanceKind | None
     slot: datetime | None
     talk_held: bool
+    summons_id: str | None
     interpreter: str | None
 
 
@@ -97,30 +101,30 @@ def open_meeting(work: Work, meeting_id: str) -> OpenedMeeting:
     ).all()
     seen = [(row, citizen) for row, citizen in rows if citizen.id not in closed]
     note_use_of_cases(work, UsageKind.OPENED, "Hold", sorted(citizen.id for _, citizen in seen))
-    invited = tuple(_invited(work.session, row, citizen, lines[0].starts_at.date()) for row, citizen in seen)
+    invited = tuple(_invited(work.session, row, citizen) for row, citizen in seen)
     return OpenedMeeting(lines[0], invited, len(rows) - len(seen))
 
 
-def _invited(session: Session, row: AttendanceRow, citizen: CitizenRow, met_on: date) -> Invited:
+def _invited(session: Session, row: AttendanceRow, citizen: CitizenRow) -> Invited:
     slot = row.slot_starts_at.astimezone(danish_time()) if row.slot_starts_at else None
+    summons_id = None
     held = False
     if slot is not None:
-        query = select(TalkRow.id).where(
-            TalkRow.case_id == citizen.id,
-            TalkRow.held_on >= met_on,
-            TalkRow.gone.is_(False),
-            TalkRow.withdrawn_on.is_(None),
-            TalkRow.summons_id.in_(
-                select(SummonsRow.id).where(
-                    SummonsRow.case_id == citizen.id,
-                    SummonsRow.meets_on == slot.date(),
-                    SummonsRow.meets_at == f"{slot:%H:%M}",
-                )
-            ),
+        query = select(SummonsRow.id).where(
+            SummonsRow.case_id == citizen.id,
+            SummonsRow.meets_on == slot.date(),
+            SummonsRow.meets_at == f"{slot:%H:%M}",
+            SummonsRow.rebooked_to.is_(None),
+            SummonsRow.gone.is_(False),
+            SummonsRow.withdrawn_on.is_(None),
         )
-        held = session.scalars(query).first() is not None
+        summons_id = session.scalars(query).first()
+        talk = select(TalkRow.id).where(
+            TalkRow.summons_id == summons_id, TalkRow.gone.is_(False), TalkRow.withdrawn_on.is_(None)
+        )
+        held = summons_id is not None and session.scalars(talk).first() is not None
     interpreter = (citizen.language or "?") if citizen.interpreter_needed else None
-    return Invited(citizen.id, citizen.name, citizen.born, row.kind, slot, held, interpreter)
+    return Invited(citizen.id, citizen.name, citizen.born, row.kind, slot, held, summons_id, interpreter)
 
 
 def _lines(session: Session, where: ColumnElement[bool]) -> tuple[MeetingLine, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.documents.paper import Sheet
 from ui.talks.paper_view import paint_sheet
@@ -44,5 +44,6 @@ def ask_and_print(sheets: Sequence[Sheet], name: str, parent: QWidget, done: Cal
     dialog = QPrintDialog(printer, parent)
     dialog.accepted.connect(lambda: done(print_sheets(printer, sheets)))
     dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    # Its own `open` wants a receiver and a slot by name.
+    QDialog.open(dialog)
     return dialog

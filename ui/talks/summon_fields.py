@@ -191,14 +191,10 @@ class SummonFields:
             starts = slot.starts if self.many else at
             if starts is None:
                 raise Refused("Skriv en tid til hver.", field="case_ids", code="missing")
-            meeting = replace(
-                self._meeting(on, starts, minutes), interpreter_booked=self._interpreter(slot.interpreter)
-            )
+            booked = slot.interpreter if self.many else bool(self.interpreter.value())
+            meeting = replace(self._meeting(on, starts, minutes), interpreter_booked=booked)
             summonses.append(Summon(slot.case_id, meeting))
         return SendSummonses(tuple(summonses), letters=self._letters())
-
-    def _interpreter(self, of_slot: bool) -> bool:  # noqa: FBT001 - it is the value itself.
-        return of_slot if self.many else bool(self.interpreter.value())
 
     def _letters(self) -> bool:
         return self.sent_how.value() is not Sending.NONE

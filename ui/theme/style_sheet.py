@@ -143,6 +143,7 @@ QListWidget, QTextBrowser {{ color: {c.ink}; background: {c.surface}; border: 1p
 QListWidget:focus, QTextBrowser:focus {{ border: {Size.FOCUS}px solid {c.link}; }}
 QListWidget::item {{ padding: 0 {Space.M}px; }}
 QListWidget::item:selected {{ color: {c.ink}; background: {c.selection}; }}
+{_blocks(c)}
 QScrollBar:vertical {{ background: transparent; width: {Size.SCROLL_BAR}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {Size.SCROLL_BAR}px; margin: 0; }}
 QScrollBar::handle {{ background: {c.field_border}; border-radius: {Space.XS}px; margin: 2px;
@@ -150,3 +151,16 @@ QScrollBar::handle {{ background: {c.field_border}; border-radius: {Space.XS}px;
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
+
+
+def _blocks(c: Colours) -> str:
+    """Appointments of the week; a chosen one has a ring in the colour of its mark."""
+    tones = "\n".join(
+        f'QPushButton[role="block"][tone="{tone}"] {{ {_pair(pair)} border-left: {Size.MARK}px solid {pair.ink}; }}\n'
+        f'QPushButton[role="block"][tone="{tone}"]:checked, QPushButton[role="block"][tone="{tone}"]:focus'
+        f" {{ border: {Size.FOCUS}px solid {pair.ink}; border-left: {Size.MARK}px solid {pair.ink}; }}"
+        for tone, pair in c.chips.items()
+    )
+    return f"""QPushButton[role="block"] {{ border: 1px solid {c.line}; border-radius: {Size.CHIP_CORNER}px; padding: 0;
+    min-height: 24px; }}
+{tones}"""

@@ -153,7 +153,7 @@ class Size:
 
     LETTER_PREVIEW: Final = 400
     LETTER: Final = 620
-    HOUR: Final = 58
+    HOUR: Final = 68
 
     CORNER: Final = 6
     CARD_CORNER: Final = 8
