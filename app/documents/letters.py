@@ -79,7 +79,7 @@ def summons_values(session: Session, case_id: str, meeting: Meeting) -> dict[Mer
     language = (citizen.language if citizen else None) or "dit sprog"
     values = {
         MergeField.DAY: day_words(meeting.meets_on),
-        MergeField.CLOCK: f"kl. {meeting.meets_at:%H.%M}" if meeting.meets_at else "",
+        MergeField.CLOCK: f"kl. {meeting.meets_at.hour}.{meeting.meets_at:%M}" if meeting.meets_at else "",
         MergeField.WHERE: _where(meeting, citizen),
         MergeField.BRING: meeting.what_to_bring or "",
         MergeField.INTERPRETER: language if meeting.interpreter_booked else "",

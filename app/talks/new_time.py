@@ -12,6 +12,7 @@ from app.cases.drafts import DraftKey
 from app.documents.letter_text import MergeField
 from app.documents.letter_texts import LetterId
 from app.documents.letters import compose, day_words, summons_values
+from app.queue.text import clock_time
 from app.talks.attendance import Rebook, rebook
 from app.talks.diary import Taken, free_time, read_taken
 from app.talks.local_time import clock_from
@@ -73,7 +74,8 @@ def open_rebook(work: Work, key: DraftKey) -> OpenedRebook:
     standing = _standing(row, opened.head)
     minutes = _length(row)
     taken = tuple(each for each in read_taken(work.session, work.today) if each.summons_id != row.id)
-    wanted = max(row.meets_on, work.today) + timedelta(days=7)
+    weeks = max(0, (work.today - row.meets_on).days) // 7 + 1
+    wanted = row.meets_on + timedelta(weeks=weeks)
     on, at = free_time(
         taken,
         worker_id=row.staff_worker_id,
@@ -93,7 +95,7 @@ def read_summons(work: Work, case_id: str, summons_id: str) -> StandingSummons:
 def give_new_time(work: Work, request: GiveNewTime) -> Sent:
     """Move the talk, and write the letter. Refused as `rebook`, `merge_field_missing`, `character_missing`."""
     old = the_row(work, SummonsRow, request.rebook.summons_id, field="summons_id")
-    before = day_words(old.meets_on) + (f" kl. {old.meets_at.replace(':', '.')}" if old.meets_at else "")
+    before = day_words(old.meets_on) + (f" {clock_time(old.meets_at)}" if old.meets_at else "")
     done = rebook(work, request.rebook)
     row = the_row(work, SummonsRow, done.id, field="summons_id")
     row.interpreter_booked = request.interpreter_booked

@@ -12,6 +12,7 @@ from ui.theme.fonts import font
 from ui.theme.theme import Theme
 from ui.theme.tokens import Size, Space, Weight
 
+_NARROW = 110
 _ARROWS = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
 
 
@@ -63,6 +64,9 @@ class BookedButton(QPushButton):
 
     def _lines(self, room: int) -> list[str]:
         first, second, state = first_line(self.booked), second_line(self.booked), state_words(self.booked)
+        if self.width() < _NARROW:
+            # Side by side there is room for the name, and the hour is seen from the place.
+            first = self.booked.citizen
         if room == 1:
             # What does not fit a line of its own still says itself in words.
             return [f"{first} · {state}" if state else first]

@@ -154,6 +154,7 @@ class GroupsPage(QWidget):
     def _show_chips(self, opened: OpenedMeeting) -> None:
         while (item := self._chips.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         line = opened.line
         seats = "" if line.seats is None else self.tr(" af {seats} pladser").format(seats=line.seats)
@@ -238,7 +239,7 @@ class GroupsPage(QWidget):
         self.header.add(self.new)
         self.meetings.setFixedWidth(Size.WHY_PANEL - Size.ROW)
         self.meetings.setAccessibleName(self.tr("Hold"))
-        self.meetings.setSpacing(2)
+        self.meetings.setSpacing(Space.XS)
         self.meetings.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.meetings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         below = QHBoxLayout()
@@ -257,15 +258,6 @@ class GroupsPage(QWidget):
             inside.addWidget(widget)
         inside.addLayout(self._chips)
         inside.addWidget(self._scrolled(), stretch=1)
-        inside.addWidget(self._problem)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self.save)
-        row.addWidget(self.all_came)
-        row.addStretch()
-        inside.addLayout(row)
-        self._slots_row()
-        inside.addWidget(self._slots)
         below.addWidget(self._detail, stretch=1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -297,7 +289,17 @@ class GroupsPage(QWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
         column.addWidget(self.marks)
+        column.addWidget(self._problem)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(self.save)
+        row.addWidget(self.all_came)
+        row.addStretch()
+        column.addLayout(row)
+        self._slots_row()
+        column.addWidget(self._slots)
         column.addStretch()
         scroll.setWidget(page)
         return scroll
@@ -310,4 +312,4 @@ def _waits(invited: Invited) -> bool:
 def _list_words(line: MeetingLine) -> str:
     when = line.starts_at
     seats = "" if line.seats is None else f" af {line.seats}"
-    return f"{when:%d.%m.%Y} kl. {written_time(when.time())}\n{line.theme} · {line.invited}{seats} indkaldt"
+    return f"{line.theme}\n{when:%d.%m.%Y} kl. {written_time(when.time())} · {line.invited}{seats} indkaldt"

@@ -123,6 +123,7 @@ class LettersDialog(QDialog):
         middle.setSpacing(Space.L)
         self.names.addItems([each.citizen for each in self._letters])
         self.names.setAccessibleName(self.tr("Breve i den rækkefølge, de udskrives"))
+        self.names.setSpacing(Space.XS)
         self.names.setFixedWidth(Size.MANUAL_CONTENTS)
         self.names.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.names.setVisible(len(self._letters) > 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.documents.fonts import Face
@@ -91,6 +91,8 @@ class PaperView(QWidget):
             painter.save()
             painter.translate(0, number * (round(self.width() * HEIGHT / WIDTH) + Space.M))
             painter.fillRect(QRectF(0, 0, self.width(), self.width() * HEIGHT / WIDTH), QColor(PAPER))
+            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+            painter.drawRect(QRectF(0, 0, self.width() - 1, round(self.width() * HEIGHT / WIDTH) - 1))
             if self._sheets:
                 paint_sheet(painter, self._sheets[number], per_point)
             painter.restore()

@@ -104,7 +104,6 @@ class RebookDialog(CaseDialog):
                 ends=ends,
             )
         self._clash.setText(words or "")
-        self._clash.setVisible(words is not None)
 
     def _show_save(self) -> None:
         letter = self.sent_how.value() is not Sending.NONE

@@ -158,7 +158,7 @@ class SlotsField(Field):
 
     def _line(self, candidate: Candidate, number: int) -> _Line:
         metrics = QFontMetrics(self.font())
-        line = _Line(candidate, QCheckBox(), QLineEdit(), QCheckBox(candidate.language or ""), stored("", "wrong"))
+        line = _Line(candidate, QCheckBox(), QLineEdit(), QCheckBox(), stored("", "wrong"))
         # Long names are cut at the end; the whole name is told by the tip and to a screen reader.
         line.wanted.setText(metrics.elidedText(candidate.name, Qt.TextElideMode.ElideRight, Size.QUEUE_COLUMNS[1]))
         line.wanted.setToolTip(candidate.name)
@@ -167,6 +167,7 @@ class SlotsField(Field):
         line.starts.setAccessibleName(f"Tid for {candidate.name}")
         line.starts.setFixedWidth(metrics.horizontalAdvance("00.00") + 2 * Size.FIELD)
         line.interpreter.setAccessibleName(f"Tolk bestilt til {candidate.name}")
+        line.interpreter.setText((candidate.language or "") if candidate.interpreter_needed else "")
         line.interpreter.setChecked(candidate.interpreter_needed)
         line.wanted.toggled.connect(lambda _on: self._fill())
         line.starts.textChanged.connect(lambda _text: self._written(candidate.case_id))

@@ -90,7 +90,6 @@ class SummonDialog(CaseDialog):
     def _changed(self) -> None:
         words = self.fields.clash_words()
         self._clash.setText(words or "")
-        self._clash.setVisible(words is not None)
         self._timer.start()
 
     def _form_chosen(self) -> None:
@@ -136,11 +135,12 @@ class SummonDialog(CaseDialog):
         self.body.addWidget(self._group)
         when = QVBoxLayout(self._when)
         when.setContentsMargins(0, 0, 0, 0)
-        when.setSpacing(Space.L)
+        when.setSpacing(Space.M)
         when.addWidget(fields.meets_on)
         times = _row((fields.meets_at, 0), (fields.minutes, 0))
         times.addWidget(self._clash, stretch=1, alignment=Qt.AlignmentFlag.AlignBottom)
         when.addLayout(times)
+        self.body.setSpacing(Space.M)
         self.body.addWidget(self._when)
         self.body.addWidget(fields.slots)
         self.body.addLayout(_row((fields.place, 2), (fields.address, 3)))

@@ -151,9 +151,9 @@ class Size:
     QUEUE_COLUMNS: Final = (120, 224, 300, 60, 130, 120)
     QUEUE_TASK_AT_LEAST: Final = 240
 
-    LETTER_PREVIEW: Final = 400
+    LETTER_PREVIEW: Final = 440
     LETTER: Final = 620
-    HOUR: Final = 68
+    HOUR: Final = 80
 
     CORNER: Final = 6
     CARD_CORNER: Final = 8
