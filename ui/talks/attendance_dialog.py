@@ -13,8 +13,9 @@ from app.talks.attendance import NoteAttendance, note_attendance
 from app.talks.new_time import StandingSummons
 from db.values.talks import AttendanceKind
 from ui.danish_dates import long_date
+from ui.forms.form_desk import BROKEN
 from ui.forms.time_field import written_time
-from ui.operation import Road
+from ui.operation import Operation, Road
 from ui.shell.case_action import WORDS, CaseAction
 from ui.shell.offer import Subject
 from ui.theme.labels import frame, stored
@@ -60,10 +61,12 @@ class AttendanceDialog(QDialog):
     def _note(self, kind: AttendanceKind) -> None:
         desk = self._workplace.desk
         request = NoteAttendance(self._summons.id, kind, desk.clock.today())
-        operation = self._workplace.run(
-            Road.WRITE, desk.use(note_attendance, request), lambda done: self._noted(kind, done), self
-        )
+        operation = Operation(self)
+        operation.succeeded.connect(lambda done: self._noted(kind, done))
         operation.refused.connect(lambda refused: self._say(refused.message))
+        operation.unavailable.connect(lambda away: self._say(away.message))
+        operation.broke.connect(lambda: self._say(BROKEN))
+        desk.runner.start(operation, Road.WRITE, desk.use(note_attendance, request))
 
     def _say(self, message: str) -> None:
         self._message.setText(message)

@@ -24,10 +24,11 @@ from app.talks.summon import Meeting
 from db.values.talks import AttendanceKind, TalkForm
 from ui.danish_dates import long_date
 from ui.forms.day_field import DayField
+from ui.forms.form_desk import BROKEN
 from ui.forms.number_field import NumberField
 from ui.forms.text_fields import TextLine
 from ui.forms.time_field import TimeField, written_time
-from ui.operation import Road
+from ui.operation import Operation, Road
 from ui.queue.flow_row import flow
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
@@ -214,8 +215,13 @@ class GroupsPage(QWidget):
         )
 
     def _write(self, work: Callable[[], Done], done: Callable[[Done], None]) -> None:
-        operation = self._workplace.run(Road.WRITE, work, done, self)
+        operation = Operation(self)
+        operation.succeeded.connect(done)
         operation.refused.connect(self._show_refused)
+        operation.unavailable.connect(lambda away: self._problem.setText(away.message))
+        operation.broke.connect(lambda: self._problem.setText(BROKEN))
+        operation.ended.connect(operation.deleteLater)
+        self._workplace.desk.runner.start(operation, Road.WRITE, work)
 
     def _show_refused(self, refused: Refused) -> None:
         fields = {"meets_on": self.slots_on, "meets_at": self.slots_at, "minutes_each": self.minutes}

@@ -195,7 +195,7 @@ def test_that_the_form_knows_whom_what_is_taken_and_what_to_propose(desk: Desk, 
     ]
     assert opened.head is None
     assert (opened.place, opened.address, opened.phone) == ("Lokale 2", "Eksempelvej 1", "01 23 45 01")
-    assert (opened.proposed_on, opened.proposed_at) == (THEN, time(10, 45))
+    assert (opened.proposed_on, opened.proposed_at) == (THEN, time(9))
     assert opened.taken[0].starts == time(10)
     assert opened.workers[0] == (desk.me, "M. Holm")
     logged = desk.rows(UsageLogRow, purpose="Indkaldelse")

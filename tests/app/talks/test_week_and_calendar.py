@@ -171,9 +171,10 @@ def test_that_a_note_is_about_the_talk_the_visit_or_the_summons_that_is_named(de
 def test_that_the_newest_open_summons_is_meant_where_none_is_named(desk: Desk, case: str) -> None:
     desk.do(summon, Summon(case, TEN))
     later = desk.do(summon, Summon(case, replace(TEN, meets_on=date(2007, 3, 28)))).id
+    other = desk.citizen("Ada Bro", "620175-1002")
     with desk.store.reading() as session:
         assert standing_summons(session, case, None).summons_id == later
         with pytest.raises(Refused) as refused:
-            standing_summons(session, desk.citizen("Ada Bro", "620175-1002"), later)
+            standing_summons(session, other, later)
     assert refused.value.code == "no_summons"
     assert desk.count(SummonsRow) == 2
