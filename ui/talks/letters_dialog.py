@@ -77,6 +77,8 @@ class LettersDialog(QDialog):
     def _has_set(self, sheets: list[tuple[Sheet, ...]]) -> None:
         self._sheets = sheets
         self.names.setCurrentRow(0)
+        # The list may have chosen its first row by itself, while nothing was set yet.
+        self._show(0)
         self.print.setEnabled(True)
         self.print.setFocus()
 
@@ -137,6 +139,7 @@ class LettersDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         scroll.setAccessibleName(self.tr("Brevet"))
         page = QWidget()
         column = QVBoxLayout(page)

@@ -18,10 +18,12 @@ from ui.theme.icons import Icon
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from app.talks.new_time import StandingSummons
+    from app.talks.new_time import OpenedRebook, StandingSummons
+    from app.talks.summons_form import OpenedSummons
     from app.talks.which_summons import SummonedTo
     from ui.forms.case_form import CaseForm
     from ui.shell.workplace import Workplace
+    from ui.talks.group_dialog import OpenedGroup
 
 
 def _purpose(subject: Subject) -> TalkPurpose:
@@ -120,22 +122,22 @@ def _scenes() -> tuple[Scene, ...]:
 
 
 # The forms of summonses bring the documents along; they are looked for only when one is opened.
-def _summons_form() -> CaseForm[object]:
+def _summons_form() -> CaseForm[OpenedSummons]:
     from ui.talks.summon_forms import summon_form
 
-    return summon_form()  # type: ignore[return-value] # a form is made from what it reads itself.
+    return summon_form()
 
 
-def _rebook_form() -> CaseForm[object]:
+def _rebook_form() -> CaseForm[OpenedRebook]:
     from ui.talks.summon_forms import rebook_form
 
-    return rebook_form()  # type: ignore[return-value] # as above.
+    return rebook_form()
 
 
-def _group_form() -> CaseForm[object]:
+def _group_form() -> CaseForm[OpenedGroup]:
     from ui.talks.group_dialog import group_form
 
-    return group_form()  # type: ignore[return-value] # as above.
+    return group_form()
 
 
 OFFER: Final = RoomOffer(

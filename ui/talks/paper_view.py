@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.documents.fonts import Face
@@ -76,10 +76,11 @@ class PaperView(QWidget):
         """As it is."""
         return QSize(self.width(), self.heightForWidth(self.width()))
 
-    def resizeEvent(self, event: object) -> None:
-        """Keep the shape."""
-        del event
-        self.setFixedHeight(self.heightForWidth(self.width()))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the shape. Put it where the bar beside it is always shown: one that comes and goes would never rest."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setFixedHeight(self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw white sheets, in every theme."""

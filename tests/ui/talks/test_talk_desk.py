@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from app.changes import Changes
 from app.clock import FixedClock
@@ -235,6 +235,25 @@ def test_that_a_full_disk_keeps_the_text_and_says_so(at: At, monkeypatch: pytest
         assert dialog.isVisible()
         assert "må gå tabt" in dialog.message()
         assert dialog.fields.note.has_focus()
+    dialog.submit()
+    assert len(at.talks()) == 1
+    assert at.desk.dialog is None
+
+
+def test_that_a_store_that_is_really_full_keeps_the_text_until_there_is_room(at: At) -> None:
+    at.open_talk()
+    dialog = at.fill()
+    dialog.fields.note.set_value("Talte om rengøring. " * 20_000)
+    with at.store.writing() as session:
+        pages = session.scalar(text("PRAGMA page_count"))
+        session.execute(text(f"PRAGMA max_page_count = {pages}"))
+    dialog.submit()
+    assert "fuld" in dialog.message()
+    assert dialog.isVisible()
+    assert dialog.fields.note.value().startswith("Talte om rengøring.")
+    assert at.talks() == []
+    with at.store.writing() as session:
+        session.execute(text("PRAGMA max_page_count = 4294967294"))
     dialog.submit()
     assert len(at.talks()) == 1
     assert at.desk.dialog is None
