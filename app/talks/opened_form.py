@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.cases.case_rows import live_rows
 from app.cases.citizen_head import CitizenHead, open_case_form
 from app.cases.drafts import DraftKey
+from app.talks.headings import talk_headings
 from app.talks.note_form import WaitingCall, waiting_call
 from app.work import Work
 from db.rows.cases import SicknessCaseRow
@@ -51,6 +53,7 @@ class OpenedForm:
     sick: bool
     draft: str | None
     call: WaitingCall | None = None
+    headings: Mapping[TalkPurpose, tuple[str, ...]] = field(default_factory=dict)
 
 
 def open_form(work: Work, case_id: str, form: str, about_id: str | None = None) -> OpenedForm:
@@ -67,6 +70,7 @@ def open_form(work: Work, case_id: str, form: str, about_id: str | None = None) 
         sick=any(row.recovered_on is None for row in live_rows(work.session, SicknessCaseRow, case_id)),
         draft=opened.draft,
         call=waiting_call(work, case_id, about_id),
+        headings=talk_headings() if form == TALK_FORM else {},
     )
 
 

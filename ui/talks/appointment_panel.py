@@ -62,7 +62,7 @@ class AppointmentPanel(QFrame):
         """Show an appointment."""
         page, column = self._page()
         column.addWidget(stored(booked.citizen, "heading", wrap=True))
-        when = f"{long_date(booked.on)}, kl. {clock_words(booked)}" if booked.starts else long_date(booked.on)
+        when = f"{long_date(booked.on)}\nkl. {clock_words(booked)}" if booked.starts else long_date(booked.on)
         column.addWidget(stored(when, "muted", wrap=True))
         chips = [chip(self.tr("Overlapper en anden aftale"), Tone.AMBER)] if booked.clashes else []
         if booked.talk_held:

@@ -149,7 +149,7 @@ class GroupsPage(QWidget):
             self.slots_at.set_value(ends_at.time().replace(second=0, microsecond=0))
             self.minutes.set_value(_MINUTES)
             self.place.set_value(line.place or "")
-        self._problem.setText("")
+        self._say_problem("")
         self._show_buttons()
 
     def _show_chips(self, opened: OpenedMeeting) -> None:
@@ -218,8 +218,8 @@ class GroupsPage(QWidget):
         operation = Operation(self)
         operation.succeeded.connect(done)
         operation.refused.connect(self._show_refused)
-        operation.unavailable.connect(lambda away: self._problem.setText(away.message))
-        operation.broke.connect(lambda: self._problem.setText(BROKEN))
+        operation.unavailable.connect(lambda away: self._say_problem(away.message))
+        operation.broke.connect(lambda: self._say_problem(BROKEN))
         operation.ended.connect(operation.deleteLater)
         self._workplace.desk.runner.start(operation, Road.WRITE, work)
 
@@ -228,7 +228,11 @@ class GroupsPage(QWidget):
         if refused.field in fields:
             fields[refused.field].show_error(refused.message)
         else:
-            self._problem.setText(refused.message)
+            self._say_problem(refused.message)
+
+    def _say_problem(self, words: str) -> None:
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
 
     def _register(self, invited: Invited) -> None:
         self._workplace.do(CaseAction.HOLD_TALK, Subject((invited.case_id,), about_id=invited.summons_id))

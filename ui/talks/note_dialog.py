@@ -38,7 +38,7 @@ class NoteDialog(CaseDialog):
         about = opened.about
         self.kind = Choice(self.tr("Slags"), {each: NOTES[each] for each in _KINDS})
         self.noted_on = DayField(self.tr("Dato"), today)
-        self.text = Note(self.tr("Notat"), lines=10)
+        self.text = Note(self.tr("Notat"), lines=13)
         self.kind.set_value(about.kind if about else NoteKind.CASE)
         self.noted_on.set_value(about.on if about else today)
         if about is not None:

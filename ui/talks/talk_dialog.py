@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.cases.words import TALK_FORMS
+from app.talks.headings import with_headings
 from app.talks.hold_talk import HoldTalk
 from app.talks.opened_form import LastTalk, OpenedForm
 from db.errors import Refused
@@ -59,6 +60,11 @@ class TalkDialog(CaseDialog):
             self.fields.held_on.set_value(preset.held_on)
         if preset.form is not None:
             self.fields.form.set_value(preset.form)
+        self._headings = opened.headings
+        self._insert = QPushButton(self.tr("Indsæt overskrifter"))
+        self._insert.setProperty("role", "link")
+        self._insert.setToolTip(self.tr("Det, en god samtale med dette formål kommer omkring"))
+        self._insert.clicked.connect(self._insert_headings)
         self._fold = QPushButton()
         self._fold.setProperty("role", "link")
         self._more, self._new_match, self._sickness = QWidget(), frame("reason"), QWidget()
@@ -98,6 +104,15 @@ class TalkDialog(CaseDialog):
         self._more.setVisible(shown)
         self._fold.setText(self.tr("Færre oplysninger") if shown else self.tr("Flere oplysninger"))
 
+    def _insert_headings(self) -> None:
+        headings = self._headings.get(self.fields.purpose.value() or TalkPurpose.CONTACT, ())
+        note = self.fields.note
+        note.set_value(with_headings(note.value(), headings))
+        note.take_focus()
+        # The first heading's empty line is where one goes on.
+        first = note.value().find(":\n")
+        note.put_cursor(len(note.value()) if first < 0 else first + 2)
+
     def _show_parts(self) -> None:
         self._new_match.setVisible(self.fields.match.value() is MatchAnswer.NEW)
         self._sickness.setVisible(self.fields.purpose.value() is TalkPurpose.SICKNESS_FOLLOW_UP)
@@ -119,6 +134,8 @@ class TalkDialog(CaseDialog):
         self.body.addLayout(_row(fields.next_contact_on, fields.next_form))
         folding = QHBoxLayout()
         folding.addWidget(self._fold)
+        folding.addSpacing(Space.L)
+        folding.addWidget(self._insert)
         folding.addStretch()
         self.body.addLayout(folding)
         more = QVBoxLayout(self._more)

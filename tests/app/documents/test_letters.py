@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from dataclasses import replace
 from datetime import date, time
@@ -98,6 +99,22 @@ def test_that_a_character_the_fonts_do_not_have_is_named_and_nothing_is_printed(
         letter_pdf(replace(LETTER, paragraphs=("Kære 漢, 漢字",)))
     assert refused.value.code == "character_missing"
     assert "»漢« (U+6F22), »字« (U+5B57)" in refused.value.message
+
+
+def test_that_no_file_is_written_while_a_letter_is_made() -> None:
+    letter_pdf(LETTER)
+    opened: list[object] = []
+    watching = [True]
+
+    def hook(event: str, arguments: tuple[object, ...]) -> None:
+        if watching and event == "open":
+            opened.append(arguments)
+
+    # A hook cannot be taken away again; it looks no further once the list is empty.
+    sys.addaudithook(hook)
+    letter_pdf(replace(LETTER, recipient=("Bo Ek",)))
+    watching.clear()
+    assert opened == []
 
 
 def test_that_a_protected_address_is_never_in_the_letter_and_is_to_be_looked_up(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from app.clock import FixedClock
 from app.exports.calendar_file import appointment_file_name, calendar_text, week_file_name, write_calendar
 from app.talks.attendance import NoteAttendance, note_attendance
 from app.talks.group_meetings import CreateGroupMeeting, create_group_meeting
+from app.talks.headings import talk_headings, with_headings
 from app.talks.hold_talk import Agreed, HoldTalk, Outcome, Settled, hold_talk
 from app.talks.local_time import instant_of
 from app.talks.note_form import WritePhoneNote, open_note, waiting_call, write_phone_note
@@ -166,6 +167,15 @@ def test_that_a_note_is_about_the_talk_the_visit_or_the_summons_that_is_named(de
         assert of_summons is not None
         assert of_summons.words == "Indkaldelsen til den 20. marts 2007"
         assert open_note(work, DraftKey("note", case)).about is None
+
+
+def test_that_the_headings_of_a_purpose_are_put_in_once_and_keep_what_is_written() -> None:
+    headings = talk_headings()
+    assert set(headings) == set(TalkPurpose)
+    assert all(headings.values())
+    note = with_headings("", ("Siden sidst", "Aftalt"))
+    assert note == "Siden sidst:\n\nAftalt:\n"
+    assert with_headings("Siden sidst:\nGodt.", ("Siden sidst", "Aftalt")) == "Siden sidst:\nGodt.\nAftalt:\n"
 
 
 def test_that_the_newest_open_summons_is_meant_where_none_is_named(desk: Desk, case: str) -> None:

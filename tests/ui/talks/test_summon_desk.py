@@ -30,6 +30,7 @@ from db.values.talks import AttendanceKind, StepOwner, TalkForm, TalkPurpose
 from ui.opening import read_queue
 from ui.operation import Road
 from ui.pictured_case import row_in_queue
+from ui.queue.actions import actions_for
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
 from ui.shell.workplace import Workplace
@@ -100,6 +101,7 @@ def test_that_a_citizen_is_summoned_with_what_is_proposed_and_the_row_is_agreed(
         if row.case_id == case_id and row.kind == "CONTACT_DUE"
     ]  # fmt: skip
     assert [row.lane for row in agreed] == [Lane.AGREED]
+    assert CaseAction.REBOOK in actions_for(agreed[0], workplace.offered(), None)
     # Where the talk is not registered, the row comes back the day after.
     after = read_queue(workplace.desk.store, date(2007, 3, 29)).items
     assert {row.kind: row.lane for row in after if row.case_id == case_id}["CONTACT_DUE"] is not Lane.AGREED

@@ -178,6 +178,16 @@ def test_that_a_new_match_asks_for_what_it_rests_on(at: At) -> None:
     assert ("matchning fra" in at.told[-1]) == (at.row.match != 2)
 
 
+def test_that_headings_of_the_purpose_are_put_into_the_note_with_the_cursor_below_the_first(at: At) -> None:
+    dialog = at.open_talk()
+    _press(dialog, "Indsæt overskrifter")
+    assert dialog.fields.note.value().startswith("Siden sidst:\n")
+    assert dialog.fields.note.has_focus()
+    QTest.keyClicks(dialog.fields.note.focus_widget(), "Godt.")
+    assert dialog.fields.note.value().startswith("Siden sidst:\nGodt.")
+    dialog.keeper.stop()
+
+
 def test_that_a_refusal_under_the_fold_opens_it(at: At) -> None:
     at.open_talk()
     dialog = at.fill()
