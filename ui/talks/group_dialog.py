@@ -50,7 +50,7 @@ class GroupDialog(CaseDialog):
     def __init__(self, opened: OpenedGroup, today: date, parent: QWidget | None = None) -> None:
         """Make the form, with its draft where there is one."""
         super().__init__(self.tr("Nyt hold"), self.tr("Opret hold"), today, parent)
-        self.resize(Size.DIALOG[0], Size.DIALOG[1])
+        self.resize(Size.DIALOG[0], Size.FORM)
         days = next_working_days(today, 5)
         quick = [(f"{WEEKDAYS[day.weekday()][:2]}. {day.day}.{day.month}", f"{day:%d.%m.%Y}") for day in days]
         self.theme = TextLine(self.tr("Emne"))

@@ -127,6 +127,7 @@ class LettersDialog(QDialog):
         self.names.setAccessibleName(self.tr("Breve i den rækkefølge, de udskrives"))
         self.names.setSpacing(Space.XS)
         self.names.setFixedWidth(Size.MANUAL_CONTENTS)
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.names.setVisible(len(self._letters) > 1)
         middle.addWidget(self.names)

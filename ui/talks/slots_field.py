@@ -158,7 +158,7 @@ class SlotsField(Field):
 
     def _line(self, candidate: Candidate, number: int) -> _Line:
         metrics = QFontMetrics(self.font())
-        line = _Line(candidate, QCheckBox(), QLineEdit(), QCheckBox(), stored("", "wrong"))
+        line = _Line(candidate, QCheckBox(), QLineEdit(), QCheckBox(), stored("", "wrong", wrap=True))
         # Long names are cut at the end; the whole name is told by the tip and to a screen reader.
         line.wanted.setText(metrics.elidedText(candidate.name, Qt.TextElideMode.ElideRight, Size.QUEUE_COLUMNS[1]))
         line.wanted.setToolTip(candidate.name)

@@ -94,6 +94,7 @@ class SummonDialog(CaseDialog):
 
     def _form_chosen(self) -> None:
         self.fields.propose_text()
+        self.fields.propose_length()
         self._show_parts()
 
     def _day_chosen(self) -> None:

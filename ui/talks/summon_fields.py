@@ -34,6 +34,7 @@ FORMS: Final = {
     TalkForm.GROUP: "Hold",
 }
 NEW_GROUP: Final = "new"
+GROUP_MINUTES: Final = 60
 
 
 class Sending(StrEnum):
@@ -65,8 +66,8 @@ class SummonFields:
         self.purpose = Choice("Formål", {each: words.capitalize() for each, words in TALK_PURPOSES.items()})
         self.form = SegmentedChoice("Form", FORMS)
         self.meets_on = DayField("Dato", today, quick=quick)
-        self.meets_at = TimeField("Første kl." if self.many else "Kl.")
-        self.minutes = NumberField("Tid til hver" if self.many else "Varighed", unit="minutter", largest=480)
+        self.meets_at = TimeField("Begynder kl." if self.many else "Kl.")
+        self.minutes = NumberField("Varighed", unit="minutter", largest=480)
         self.place = TextLine("Lokale")
         self.address = TextLine("Adresse")
         self.staff = Choice("Medarbejder", dict(opened.workers) or {"": "–"})
@@ -153,6 +154,12 @@ class SummonFields:
             self.duty.set_value(text.duty if wanted else "")
         if self.bring.value() in {"", *(each.bring for each in known)}:
             self.bring.set_value(text.bring)
+
+    def propose_length(self) -> None:
+        """A group meeting takes an hour; what one has written oneself stays."""
+        alone = MINUTES_EACH if self.many else MINUTES
+        if self.minutes.whole() in {alone, GROUP_MINUTES}:
+            self.minutes.set_value(GROUP_MINUTES if self.is_group() else alone)
 
     def propose_rebooking(self) -> None:
         """The last day for another time: two days before the talk, where it has not passed."""
