@@ -48,6 +48,7 @@ def test_that_a_group_is_invited_ticked_and_followed_by_a_talk_each(demo: StartF
     page = workplace.window.findChild(GroupsPage)
     assert isinstance(page, GroupsPage)
     qtbot.waitUntil(lambda: page.opened() is not None and page.save.isVisible(), timeout=20_000)
+    qtbot.waitUntil(page.marks.button(cases[0], AttendanceKind.ABSENT_WITH_NOTICE).isVisible, timeout=20_000)
     hand.click(page.marks.button(cases[0], AttendanceKind.ABSENT_WITH_NOTICE))
     hand.click(page.all_came)
     hand.click(page.save)

@@ -142,7 +142,7 @@ class GroupsPage(QWidget):
         place = f", {line.place}" if line.place else ""
         self._when.setText(f"{long_date(line.starts_at.date())} kl. {written_time(line.starts_at.time())}{ends}{place}")
         self._show_chips(opened)
-        self.marks.show_invited(opened.invited)
+        self.marks.show_invited(opened.invited, keep_ticks=same)
         if not same:
             ends_at = line.ends_at or line.starts_at + timedelta(hours=1)
             self.slots_on.set_value(line.starts_at.date())

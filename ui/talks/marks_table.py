@@ -35,8 +35,9 @@ class MarksTable(QWidget):
         self._groups: dict[str, QButtonGroup] = {}
         self._buttons: dict[tuple[str, AttendanceKind], QPushButton] = {}
 
-    def show_invited(self, invited: tuple[Invited, ...]) -> None:
-        """Show them anew, as they stand in the store."""
+    def show_invited(self, invited: tuple[Invited, ...], *, keep_ticks: bool = False) -> None:
+        """Show them anew, as they stand in the store; with `keep_ticks` what is ticked and not saved stays ticked."""
+        kept = self.marks() if keep_ticks else ()
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -46,6 +47,9 @@ class MarksTable(QWidget):
             self._grid.addWidget(caption(words, "fine"), 0, column)
         for number, each in enumerate(invited, start=1):
             self._line(each, number)
+        for key in kept:
+            if key in self._buttons:
+                self._buttons[key].setChecked(True)
 
     def marks(self) -> tuple[tuple[str, AttendanceKind], ...]:
         """What is ticked, in the order of the list."""

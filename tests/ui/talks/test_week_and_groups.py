@@ -145,6 +145,11 @@ def test_that_attendance_is_ticked_once_and_each_gets_a_time_of_their_own(workpl
     assert not page.save.isEnabled()
     away = page.marks.button(cases[0], AttendanceKind.ABSENT)
     QTest.mouseClick(away, Qt.MouseButton.LeftButton)
+    # What is done elsewhere meanwhile lets the ticks stay.
+    at = Meeting(TalkPurpose.CONTACT, TalkForm.INDIVIDUAL, TODAY + timedelta(days=9), time(10), time(10, 45))
+    do(workplace, summon, Summon(cases[1], at))
+    assert page.marks.marks() == ((cases[0], AttendanceKind.ABSENT),)
+    assert page.save.isEnabled()
     QTest.mouseClick(page.all_came, Qt.MouseButton.LeftButton)
     QTest.mouseClick(page.save, Qt.MouseButton.LeftButton)
     opened = page.opened()
