@@ -22,6 +22,8 @@ from db.values.talks import (
 
 _NO_REPORT = frozenset({TalkPurpose.SICKNESS_FOLLOW_UP, TalkPurpose.WARNING, TalkPurpose.OTHER})
 _DUTY_TEXT = "Udebliver du uden rimelig grund, kan det få betydning for din hjælp."
+# A street that no municipality has.
+_ADDRESS = "Eksempelvej 1, 2400 København NV"
 _ROOMS = ("lokale 2", "lokale 4", "lokale 7")
 
 
@@ -110,6 +112,7 @@ def summon(
         meets_at=at,
         ends_at=f"{int(hour):02}:{int(minute) + 29:02}" if minute == "30" else f"{int(hour):02}:45",
         place=place or scene.one_of(_ROOMS),
+        address=_ADDRESS,
         staff_worker_id=file.holder_id,
         title="Indkaldelse til samtale",
         what_to_bring="CV og jobplan",

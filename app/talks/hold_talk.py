@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from app.cases.assess_match import AssessMatch, assess_match
 from app.cases.case_rows import live_rows, the_case, the_row
@@ -50,6 +51,22 @@ class Agreed:
     text: str
     who: StepOwner
     by_date: date | None = None
+
+
+class Outcome(StrEnum):
+    """What became of something that was agreed last time."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_DONE = "not_done"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An agreement of an earlier talk, and what became of it. Only what is done is closed; all stands in the talk."""
+
+    agreement_id: str
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +122,7 @@ class HoldTalk:
     citizen_view: str | None = None
     next_form: TalkForm | None = None
     agreements: tuple[Agreed, ...] = ()
+    settled: tuple[Settled, ...] = ()
     warned: tuple[Warned, ...] = ()
     plan_unchanged: bool = False
     sickness: SicknessPart | None = None
@@ -128,6 +146,7 @@ def hold_talk(work: Work, request: HoldTalk) -> Done:
     sickness_case = _sickness_case(work, request)
     summons = _summons(work, request)
     talk = work.add(_talk(work, request, sickness_case, summons))
+    talk.since_last = _settle(work, request)
     write_note(work, WriteNote(request.case_id, note, request.held_on, NoteKind.TALK, "talk", talk.id))
     work.add(
         PortalReportRow(
@@ -167,6 +186,22 @@ def _check(work: Work, request: HoldTalk) -> None:
     if request.new_match is None and not request.match_kept and not sick:
         message = "Vælg, om matchkategorien er uændret, eller vurdér den igen."
         raise Refused(message, field="match_kept", code="missing")
+
+
+_OUTCOMES = {Outcome.DONE: "Udført", Outcome.PARTLY: "Delvist udført", Outcome.NOT_DONE: "Ikke udført"}
+
+
+def _settle(work: Work, request: HoldTalk) -> str | None:
+    """Close what was done, and say of each in words what became of it, before what was written."""
+    lines = []
+    for settled in request.settled:
+        row = the_row(work, TalkAgreementRow, settled.agreement_id, field="settled")
+        if row.case_id != request.case_id:
+            raise Refused("Aftalen hører til en anden borger.", field="settled", code="other_case")
+        if settled.outcome is Outcome.DONE:
+            row.done_on = request.held_on
+        lines.append(f"{_OUTCOMES[settled.outcome]}: {row.text}")
+    return tidy("\n".join((*lines, request.since_last or "")))
 
 
 def _sickness_case(work: Work, request: HoldTalk) -> SicknessCaseRow | None:
@@ -221,7 +256,6 @@ def _talk(work: Work, request: HoldTalk, sickness_case: SicknessCaseRow | None, 
         purpose=request.purpose,
         fulfils_duty=request.fulfils_duty,
         present=",".join(dict.fromkeys(request.present)),
-        since_last=tidy(request.since_last),
         job_search=tidy(request.job_search),
         skills=tidy(request.skills),
         weekly_hours_possible=request.weekly_hours_possible,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.cases.case_rows import live_rows
 from app.cases.citizen_head import CitizenHead, open_case_form
 from app.cases.drafts import DraftKey
+from app.talks.headings import talk_headings
+from app.talks.note_form import WaitingCall, waiting_call
 from app.work import Work
 from db.rows.cases import SicknessCaseRow
 from db.rows.talks import TalkAgreementRow, TalkRow
@@ -21,6 +24,7 @@ PHONE_NOTE = "phone_note"
 class AgreedBefore:
     """One thing that was agreed; `done` when it has been ticked off."""
 
+    id: str
     text: str
     who: StepOwner
     by_date: date | None
@@ -48,18 +52,25 @@ class OpenedForm:
     last_talk: LastTalk | None
     sick: bool
     draft: str | None
+    call: WaitingCall | None = None
+    headings: Mapping[TalkPurpose, tuple[str, ...]] = field(default_factory=dict)
 
 
-def open_form(work: Work, case_id: str, form: str) -> OpenedForm:
-    """Read it and log that the case was opened. `form` is `TALK_FORM` or `PHONE_NOTE`. Refused as `citizen_page`."""
+def open_form(work: Work, case_id: str, form: str, about_id: str | None = None) -> OpenedForm:
+    """Read it and log that the case was opened. `form` is `TALK_FORM` or `PHONE_NOTE`. Refused as `citizen_page`.
+
+    `about_id` is the note that asked for the call, where a phone note answers one.
+    """
     purpose = "Samtaleskema" if form == TALK_FORM else "Telefonnotat"
-    opened = open_case_form(work, DraftKey(form, case_id), purpose)
+    opened = open_case_form(work, DraftKey(form, case_id, about_id), purpose)
     return OpenedForm(
         case_id=case_id,
         head=opened.head,
         last_talk=last_talk(work, case_id),
         sick=any(row.recovered_on is None for row in live_rows(work.session, SicknessCaseRow, case_id)),
         draft=opened.draft,
+        call=waiting_call(work, case_id, about_id),
+        headings=talk_headings() if form == TALK_FORM else {},
     )
 
 
@@ -75,5 +86,5 @@ def last_talk(work: Work, case_id: str) -> LastTalk | None:
         talk.purpose,
         talk.next_step_towards_work,
         talk.next_contact_on,
-        tuple(AgreedBefore(row.text, row.who, row.by_date, row.done_on is not None) for row in agreed),
+        tuple(AgreedBefore(row.id, row.text, row.who, row.by_date, row.done_on is not None) for row in agreed),
     )

@@ -65,6 +65,8 @@ NEXT: Final[dict[str, tuple[CaseAction, ...]]] = {
 }
 """What does a row's work, the first of them first. A kind that is not here has nothing that does it yet."""
 
+# Who is summoned may call off before the day.
+_SUMMONED: Final = (CaseAction.REBOOK, CaseAction.NOTE_ATTENDANCE)
 _ABOUT_ANY_CASE: Final = (CaseAction.PHONE_NOTE, CaseAction.OPEN_CITIZEN)
 
 # The column of next steps is narrow; the button says it in full.
@@ -111,7 +113,8 @@ def actions_for(item: QueueItem, offered: Collection[Doing], worker_id: str | No
         Action.OWN_REMINDER: True,
         Action.DONE_ELSEWHERE: in_case and item.kind != "REMINDER",
     }
-    shown: list[Doing] = [*NEXT.get(item.kind, ()), *(_ABOUT_ANY_CASE if in_case else ())]
+    moved = _SUMMONED if item.agreed else ()
+    shown: list[Doing] = [*NEXT.get(item.kind, ()), *moved, *(_ABOUT_ANY_CASE if in_case else ())]
     shown.extend(action for action in ACTIONS if fits[action])
     return tuple(dict.fromkeys(each for each in shown if each in offered))
 

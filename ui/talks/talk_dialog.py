@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.cases.words import TALK_FORMS
+from app.talks.headings import with_headings
 from app.talks.hold_talk import HoldTalk
-from app.talks.opened_form import AgreedBefore, LastTalk, OpenedForm
+from app.talks.opened_form import LastTalk, OpenedForm
 from db.errors import Refused
-from db.values.talks import StepOwner, TalkPurpose
+from db.values.talks import TalkForm, TalkPurpose
 from ui.danish_dates import near_date
 from ui.forms.case_dialog import CaseDialog
 from ui.forms.field import Field
 from ui.forms.form import Form
+from ui.talks.settled_field import SettledField
 from ui.talks.talk_fields import MatchAnswer, TalkFields
 from ui.theme.labels import frame, stored
 from ui.theme.tokens import Size, Space
 
-OWNERS: Final = {
-    StepOwner.CITIZEN: "borgeren",
-    StepOwner.JOBCENTRE: "jobcentret",
-    StepOwner.PROVIDER: "leverandøren",
-    StepOwner.OTHER: "andre",
-}
+
+class Preset(NamedTuple):
+    """What is known of a talk before it is registered: its purpose, or all that its summons says."""
+
+    purpose: TalkPurpose = TalkPurpose.CONTACT
+    held_on: date | None = None
+    form: TalkForm | None = None
+    summons_id: str | None = None
 
 
 class TalkDialog(CaseDialog):
@@ -38,16 +43,28 @@ class TalkDialog(CaseDialog):
         self,
         opened: OpenedForm,
         today: date,
-        purpose: TalkPurpose = TalkPurpose.CONTACT,
+        preset: Preset | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Make the form, with its draft where there is one."""
         super().__init__(self.tr("Registrér samtale"), self.tr("Gem samtale"), today, parent)
+        preset = preset or Preset()
         # With the queue's panel for its side, it fits a screen of 1366 by 768 with its frame and a task bar.
         self.resize(Size.DIALOG[0] + Size.WHY_PANEL, Size.DIALOG[1] + 3 * Size.ROW)
         self._case_id = opened.case_id
-        self.fields = TalkFields(today, opened.head.match)
-        self.fields.purpose.set_value(purpose)
+        agreed = opened.last_talk.agreements if opened.last_talk else ()
+        self.fields = TalkFields(today, opened.head.match, agreed)
+        self.fields.purpose.set_value(preset.purpose)
+        self._summons_id = preset.summons_id
+        if preset.held_on is not None:
+            self.fields.held_on.set_value(preset.held_on)
+        if preset.form is not None:
+            self.fields.form.set_value(preset.form)
+        self._headings = opened.headings
+        self._insert = QPushButton(self.tr("Indsæt overskrifter"))
+        self._insert.setProperty("role", "link")
+        self._insert.setToolTip(self.tr("Det, en god samtale med dette formål kommer omkring"))
+        self._insert.clicked.connect(self._insert_headings)
         self._fold = QPushButton()
         self._fold.setProperty("role", "link")
         self._more, self._new_match, self._sickness = QWidget(), frame("reason"), QWidget()
@@ -56,14 +73,19 @@ class TalkDialog(CaseDialog):
         self.fields.match.changed.connect(self._show_parts)
         self.fields.purpose.changed.connect(self._show_parts)
         self.show_more(shown=False)
-        self.finish(Form(self.fields.by_name(), self), opened.head, opened.draft, _last_time(opened.last_talk, today))
+        self.finish(
+            Form(self.fields.by_name(), self),
+            opened.head,
+            opened.draft,
+            _last_time(opened.last_talk, self.fields.settled, today),
+        )
         self._show_parts()
         if opened.draft is None:
             self.fields.note.take_focus()
 
     def request(self) -> HoldTalk:
         """The talk as the fields say it."""
-        return self.fields.request(self._case_id)
+        return replace(self.fields.request(self._case_id), summons_id=self._summons_id)
 
     def show_refused(self, refused: Refused) -> None:
         """Open the fold when the field lies under it."""
@@ -81,6 +103,15 @@ class TalkDialog(CaseDialog):
         """Fold the rest out or in."""
         self._more.setVisible(shown)
         self._fold.setText(self.tr("Færre oplysninger") if shown else self.tr("Flere oplysninger"))
+
+    def _insert_headings(self) -> None:
+        headings = self._headings.get(self.fields.purpose.value() or TalkPurpose.CONTACT, ())
+        note = self.fields.note
+        note.set_value(with_headings(note.value(), headings))
+        note.take_focus()
+        # The first heading's empty line is where one goes on.
+        first = note.value().find(":\n")
+        note.put_cursor(len(note.value()) if first < 0 else first + 2)
 
     def _show_parts(self) -> None:
         self._new_match.setVisible(self.fields.match.value() is MatchAnswer.NEW)
@@ -103,6 +134,8 @@ class TalkDialog(CaseDialog):
         self.body.addLayout(_row(fields.next_contact_on, fields.next_form))
         folding = QHBoxLayout()
         folding.addWidget(self._fold)
+        folding.addSpacing(Space.L)
+        folding.addWidget(self._insert)
         folding.addStretch()
         self.body.addLayout(folding)
         more = QVBoxLayout(self._more)
@@ -129,7 +162,7 @@ def _row(first: Field, second: Field) -> QHBoxLayout:
     return row
 
 
-def _last_time(last: LastTalk | None, today: date) -> QFrame:
+def _last_time(last: LastTalk | None, settled: SettledField, today: date) -> QFrame:
     side = frame("side")
     side.setFixedWidth(Size.WHY_PANEL - 2 * Size.ROW)
     outer = QVBoxLayout(side)
@@ -145,6 +178,11 @@ def _last_time(last: LastTalk | None, today: date) -> QFrame:
     column.addWidget(stored("Aftalt sidst", "heading"))
     for text, role in last_lines(last, today):
         column.addWidget(stored(text, role, wrap=True))
+    settled.setVisible(last is not None and bool(last.agreements))
+    column.addWidget(settled)
+    if last is not None and last.next_contact_on:
+        column.addWidget(stored("Næste kontakt", "fine"))
+        column.addWidget(stored(near_date(last.next_contact_on, today)))
     column.addStretch()
     scroll.setWidget(page)
     outer.addWidget(scroll)
@@ -158,16 +196,6 @@ def last_lines(last: LastTalk | None, today: date) -> list[tuple[str, str | None
     lines: list[tuple[str, str | None]] = [(f"{near_date(last.held_on, today)} · {TALK_FORMS[last.form]}", "muted")]
     if last.next_step_towards_work:
         lines += [("Næste skridt mod arbejde", "fine"), (last.next_step_towards_work, None)]
-    if last.agreements:
-        lines.append(("Aftaler", "fine"))
-        lines += [(_agreed_words(each, today), None) for each in last.agreements]
-    if last.next_contact_on:
-        lines += [("Næste kontakt", "fine"), (near_date(last.next_contact_on, today), None)]
-    if len(lines) == 1:
+    if len(lines) == 1 and not last.agreements and not last.next_contact_on:
         lines.append(("Der står ingen aftaler fra samtalen.", "muted"))
     return lines
-
-
-def _agreed_words(agreed: AgreedBefore, today: date) -> str:
-    until = f", senest {near_date(agreed.by_date, today)}" if agreed.by_date else ""
-    return f"{agreed.text} ({OWNERS[agreed.who]}{until}){' – udført' if agreed.done else ''}"

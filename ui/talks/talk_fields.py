@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from app.cases.assess_match import CATEGORIES
 from app.cases.words import TALK_PURPOSES
 from app.talks.hold_talk import HoldTalk, NewMatch, SicknessPart, Warned
+from app.talks.opened_form import AgreedBefore
 from db.errors import Refused
 from db.values.cases import WarningKind
 from db.values.people import MatchBasis
@@ -20,6 +22,7 @@ from ui.forms.number_field import NumberField
 from ui.forms.text_fields import Note, TextLine
 from ui.talks.agreements_field import AgreementsField
 from ui.talks.measures_field import MeasuresField
+from ui.talks.settled_field import SettledField
 
 FORMS: Final = {
     TalkForm.INDIVIDUAL: "Individuel",
@@ -58,7 +61,7 @@ class MatchAnswer(StrEnum):
 class TalkFields:
     """Made for one talk; the names of `by_name` are those of the request, so that a refusal finds its field."""
 
-    def __init__(self, today: date, match: int | None) -> None:
+    def __init__(self, today: date, match: int | None, agreed: Sequence[AgreedBefore] = ()) -> None:
         """Make empty fields, but for today's date and the citizen's presence."""
         kept = "Uændret" if match is None else f"Uændret, match {match}"
         self.held_on = DayField("Dato", today)
@@ -73,6 +76,7 @@ class TalkFields:
         self.next_step = TextLine("Næste skridt mod arbejde")
         self.next_contact_on = DayField("Næste kontakt", today, quick=QUICK)
         self.next_form = Choice("Næste form", FORMS, empty="Ikke aftalt")
+        self.settled = SettledField("Aftaler", agreed, today)
         self._make_more(today)
         self._make_sickness(today)
         self.held_on.set_value(today)
@@ -119,6 +123,7 @@ class TalkFields:
             "next_step_towards_work": self.next_step,
             "next_contact_on": self.next_contact_on,
             "next_form": self.next_form,
+            "settled": self.settled,
             **self.more(),
             **self.sickness(),
         }
@@ -195,6 +200,7 @@ class TalkFields:
             citizen_view=self.citizen_view.value(),
             next_form=self.next_form.value(),
             agreements=self.agreements.value(),
+            settled=self.settled.value(),
             warned=tuple(Warned(kind) for kind in self.warned.value()),
             plan_unchanged=bool(self.plan_reviewed.value()),
             sickness=self._sickness() if purpose is TalkPurpose.SICKNESS_FOLLOW_UP else None,

@@ -178,6 +178,7 @@ QMenu::item {{ padding: {Space.S}px {Space.XL}px {Space.S}px {Space.M}px; border
 QMenu::item:selected {{ background: {c.selection}; }}
 QMenu::item:disabled {{ color: {c.disabled}; }}
 QMenu::separator {{ height: 1px; background: {c.line}; margin: {Space.XS}px {Space.S}px; }}
+{_blocks(c)}
 QScrollBar:vertical {{ background: transparent; width: {Size.SCROLL_BAR}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {Size.SCROLL_BAR}px; margin: 0; }}
 QScrollBar::handle {{ background: {c.field_border}; border-radius: {Space.XS}px; margin: 2px;
@@ -198,3 +199,16 @@ QLabel[role="key"] {{ {_text(Size.LABEL, c.muted, Weight.MEDIUM)} border: 1px so
     border-radius: {Size.CHIP_CORNER}px; padding: 0 {Space.XS}px; background: {c.ground}; }}
 QWidget[role="curtain"] {{ background: {c.ground}; }}
 """
+
+
+def _blocks(c: Colours) -> str:
+    """Appointments of the week; a chosen one has a ring in the colour of its mark."""
+    tones = "\n".join(
+        f'QPushButton[role="block"][tone="{tone}"] {{ {_pair(pair)} border-left: {Size.MARK}px solid {pair.ink}; }}\n'
+        f'QPushButton[role="block"][tone="{tone}"]:checked, QPushButton[role="block"][tone="{tone}"]:focus'
+        f" {{ border: {Size.FOCUS}px solid {pair.ink}; border-left: {Size.MARK}px solid {pair.ink}; }}"
+        for tone, pair in c.chips.items()
+    )
+    return f"""QPushButton[role="block"] {{ border: 1px solid {c.line}; border-radius: {Size.CHIP_CORNER}px; padding: 0;
+    min-height: 24px; }}
+{tones}"""

@@ -113,6 +113,10 @@ DARK: Final = Colours(
 )
 
 
+# A letter is printed on white, whatever the screen's colours are.
+PAPER: Final = "#FFFFFF"
+
+
 class Size:
     """Pixels at 100 %; Qt scales them."""
 
@@ -189,6 +193,10 @@ class Size:
     MISSING_COLUMNS: Final = (300, 200, 120)
     DIFFERING_COLUMNS: Final = (230, 130, 190, 96)
     RUN_COLUMNS: Final = (170, 200, 96)
+
+    LETTER_PREVIEW: Final = 440
+    LETTER: Final = 620
+    HOUR: Final = 80
 
     CORNER: Final = 6
     CARD_CORNER: Final = 8

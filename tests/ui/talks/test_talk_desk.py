@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from app.changes import Changes
 from app.clock import FixedClock
@@ -178,6 +178,16 @@ def test_that_a_new_match_asks_for_what_it_rests_on(at: At) -> None:
     assert ("matchning fra" in at.told[-1]) == (at.row.match != 2)
 
 
+def test_that_headings_of_the_purpose_are_put_into_the_note_with_the_cursor_below_the_first(at: At) -> None:
+    dialog = at.open_talk()
+    _press(dialog, "Indsæt overskrifter")
+    assert dialog.fields.note.value().startswith("Siden sidst:\n")
+    assert dialog.fields.note.has_focus()
+    QTest.keyClicks(dialog.fields.note.focus_widget(), "Godt.")
+    assert dialog.fields.note.value().startswith("Siden sidst:\nGodt.")
+    dialog.keeper.stop()
+
+
 def test_that_a_refusal_under_the_fold_opens_it(at: At) -> None:
     at.open_talk()
     dialog = at.fill()
@@ -235,6 +245,25 @@ def test_that_a_full_disk_keeps_the_text_and_says_so(at: At, monkeypatch: pytest
         assert dialog.isVisible()
         assert "må gå tabt" in dialog.message()
         assert dialog.fields.note.has_focus()
+    dialog.submit()
+    assert len(at.talks()) == 1
+    assert at.desk.dialog is None
+
+
+def test_that_a_store_that_is_really_full_keeps_the_text_until_there_is_room(at: At) -> None:
+    at.open_talk()
+    dialog = at.fill()
+    dialog.fields.note.set_value("Talte om rengøring. " * 20_000)
+    with at.store.writing() as session:
+        pages = session.scalar(text("PRAGMA page_count"))
+        session.execute(text(f"PRAGMA max_page_count = {pages}"))
+    dialog.submit()
+    assert "fuld" in dialog.message()
+    assert dialog.isVisible()
+    assert dialog.fields.note.value().startswith("Talte om rengøring.")
+    assert at.talks() == []
+    with at.store.writing() as session:
+        session.execute(text("PRAGMA max_page_count = 4294967294"))
     dialog.submit()
     assert len(at.talks()) == 1
     assert at.desk.dialog is None

@@ -1,0 +1,49 @@
+"""Hands sheets to the printer that the user chooses. No file is written on the way by this program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.documents.paper import Sheet
+from ui.talks.paper_view import paint_sheet
+
+
+def make_printer(name: str) -> QPrinter:
+    """A printer for A4 up to the edge of the paper. `name` is what the print queue shows: never a citizen's."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    printer.setCreator("Tovholder")
+    printer.setFullPage(True)
+    printer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    )
+    return printer
+
+
+def print_sheets(printer: QPrinter, sheets: Sequence[Sheet]) -> bool:
+    """Draw every sheet on a page of its own; False when the printer does not answer."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    for number, sheet in enumerate(sheets):
+        if number:
+            printer.newPage()
+        paint_sheet(painter, sheet, printer.resolution() / 72)
+    painter.end()
+    return True
+
+
+def ask_and_print(sheets: Sequence[Sheet], name: str, parent: QWidget, done: Callable[[bool], None]) -> QPrintDialog:
+    """Ask which printer, and print; `done` is told whether the printer took it. Nothing comes when it is given up."""
+    printer = make_printer(name)
+    dialog = QPrintDialog(printer, parent)
+    dialog.accepted.connect(lambda: done(print_sheets(printer, sheets)))
+    dialog.finished.connect(dialog.deleteLater)
+    # Its own `open` wants a receiver and a slot by name.
+    QDialog.open(dialog)
+    return dialog
