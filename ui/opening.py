@@ -121,13 +121,13 @@ def open_with_key(directory: Path, key: bytes, clock: Clock, *, demo: bool = Fal
 
 def read_queue(store: Store, today: date) -> Queue:
     """Compute the queue of the whole store, by the bare driver."""
+    from app.queue.closed_days import rule_book_of
     from app.queue.engine import queue_items
     from app.queue.facts_reader import read_facts
-    from app.rules.book import standard_rule_book
 
     with store.raw_reader() as connection:
-        facts = read_facts(connection, today)
-    return Queue(queue_items(facts, standard_rule_book(), today), today)
+        facts, rule_book = read_facts(connection, today), rule_book_of(connection)
+    return Queue(queue_items(facts, rule_book, today), today)
 
 
 def settle(store: Store) -> Settled:

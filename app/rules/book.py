@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import resources
-from app.rules.calendar import Calendar
+from app.rules.calendar import Calendar, LocalHolidays
 from app.rules.dated_rule import DatedRule
 from app.rules.faults import Fault, RuleFileRefused
 from app.rules.reader import read_rule_set
@@ -23,14 +23,18 @@ class RuleBook:
     row is as old as the event, the oldest ones hold, unless their `counted_from_earliest` is later.
     """
 
-    def __init__(self, rule_sets: Iterable[RuleSet]) -> None:
-        """Order the sets; `RuleFileRefused` when the first of them has no parameters."""
+    def __init__(self, rule_sets: Iterable[RuleSet], closed_days: LocalHolidays | None = None) -> None:
+        """Order the sets; `RuleFileRefused` when the first of them has no parameters.
+
+        `closed_days` hold instead of those that the newest parameters name.
+        """
         self.rule_sets = tuple(sorted(rule_sets, key=lambda rule_set: rule_set.valid_from))
         if not self.rule_sets or self.rule_sets[0].parameters is None:
             name = self.rule_sets[0].name if self.rule_sets else "regelbog"
             raise RuleFileRefused((Fault(name, "", "parameters", "mangler i det første regelsæt"),))
         self._parameters = [(one.valid_from, one.parameters) for one in self.rule_sets if one.parameters]
-        self.calendar = Calendar(self._parameters[-1][1].local_holidays)
+        self._closed_days = closed_days
+        self.calendar = Calendar(closed_days or self._parameters[-1][1].local_holidays)
         self._rows: dict[str, list[tuple[int, DatedRule]]] = {}
         for place, rule_set in enumerate(self.rule_sets):
             for rule in rule_set.rules:
@@ -72,7 +76,12 @@ class RuleBook:
 
     def with_set(self, rule_set: RuleSet) -> RuleBook:
         """A new book with the set added, in the place of the one of the same name if there is one."""
-        return RuleBook([*(one for one in self.rule_sets if one.name != rule_set.name), rule_set])
+        others = (one for one in self.rule_sets if one.name != rule_set.name)
+        return RuleBook([*others, rule_set], self._closed_days)
+
+    def with_closed_days(self, closed_days: LocalHolidays | None) -> RuleBook:
+        """A new book that counts by other closed days; None changes nothing."""
+        return self if closed_days is None else RuleBook(self.rule_sets, closed_days)
 
     def _find_rows(self, kind: str, day: date) -> tuple[DatedRule, ...]:
         rows = self._rows[kind]
@@ -110,7 +119,7 @@ def standard_rule_files() -> tuple[Path, ...]:
     return tuple(sorted((Path(resources.__file__).parent / "rule_sets").glob("*.toml")))
 
 
-@lru_cache(maxsize=1)
-def standard_rule_book() -> RuleBook:
-    """The book of the rule sets that the program ships with; read once."""
-    return RuleBook(read_rule_set(path) for path in standard_rule_files())
+@lru_cache(maxsize=2)
+def standard_rule_book(closed_days: LocalHolidays | None = None) -> RuleBook:
+    """The book of the rule sets that the program ships with, read once, with an office's own closed days."""
+    return RuleBook((read_rule_set(path) for path in standard_rule_files()), closed_days)

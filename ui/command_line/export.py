@@ -49,15 +49,16 @@ def _write(options: argparse.Namespace, program: Program, store: Store) -> Expor
         request = ExportRequest(name, options.output, mine=options.mine, mark_sent=options.mark_sent)
         return export_file(store, request, author=author, clock=program.clock, make_id=program.make_id)
 
+    from app.queue.closed_days import rule_book_of
     from app.queue.engine import queue_items
     from app.queue.facts_reader import read_facts
     from app.results.results import CITY, Scope, ScopeKind, results
     from app.results.targets import read_targets
-    from app.rules.book import standard_rule_book
 
-    today, book = program.clock.today(), standard_rule_book()
+    today = program.clock.today()
     with store.raw_reader() as connection:
         facts, targets = read_facts(connection, today), read_targets(connection)
+        book = rule_book_of(connection)
     if name == targets_table.NAME:
         scope = Scope(ScopeKind.WORKER, whose(author), "Mine borgere") if options.mine else CITY
         return export_targets(results(facts, book, targets, today, scope), options.output)

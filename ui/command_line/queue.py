@@ -35,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, program: Program) -> int:
     """Compute, log and write. Nothing is written out before it stands in the log."""
+    from app.queue.closed_days import closed_days_of
     from app.queue.engine import queue_items
     from app.queue.facts_reader import read_facts
 
@@ -45,6 +46,7 @@ def run(options: argparse.Namespace, program: Program) -> int:
     today = program.clock.today()
     with store.raw_reader() as connection:
         facts = read_facts(connection, today)
+        book = book.with_closed_days(closed_days_of(connection))
     found = queue_items(facts, book, today)
     if options.mine:
         if author is None:

@@ -33,10 +33,10 @@ def run(options: argparse.Namespace, program: Program) -> int:
 
 
 def _results(program: Program) -> list[Result]:
+    from app.queue.closed_days import rule_book_of
     from app.queue.facts_reader import read_facts
     from app.results.results import AREAS, CITY, Scope, ScopeKind, results
     from app.results.targets import read_targets
-    from app.rules.book import standard_rule_book
 
     store = program.open_store(writing=False)
     today = program.clock.today()
@@ -46,7 +46,8 @@ def _results(program: Program) -> list[Result]:
         scopes.append(Scope(ScopeKind.WORKER, me, "Mine borgere"))
     with store.raw_reader() as connection:
         facts, targets = read_facts(connection, today), read_targets(connection)
-    return [one for scope in scopes for one in results(facts, standard_rule_book(), targets, today, scope)]
+        book = rule_book_of(connection)
+    return [one for scope in scopes for one in results(facts, book, targets, today, scope)]
 
 
 def result_row(result: Result) -> dict[str, object]:

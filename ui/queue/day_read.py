@@ -21,16 +21,17 @@ class Day(NamedTuple):
 def read_day(store: Store, worker_id: str, today: date) -> Day:
     """Read both in one go."""
     from app.cases.restrictions import cases_closed_to
+    from app.queue.closed_days import rule_book_of
     from app.queue.day import read_appointments
     from app.queue.facts_reader import read_facts
     from app.results.results import Scope, ScopeKind, results
     from app.results.targets import read_targets
-    from app.rules.book import standard_rule_book
 
     with store.reading() as session:
         closed = cases_closed_to(session, worker_id, today)
     with store.raw_reader() as connection:
         appointments = read_appointments(connection, worker_id, today, closed)
         facts, targets = read_facts(connection, today), read_targets(connection)
+        rule_book = rule_book_of(connection)
     own = Scope(ScopeKind.WORKER, worker_id, "mine borgere")
-    return Day(appointments, results(facts, standard_rule_book(), targets, today, own))
+    return Day(appointments, results(facts, rule_book, targets, today, own))

@@ -22,7 +22,8 @@ class Theme(QObject):
         """Take the given colours, or follow the desktop's choice for as long as the program runs."""
         super().__init__(application)
         self._application = application
-        self.colours = colours or self._first_colours()
+        self._follows = colours is None
+        self.colours = self._found = colours or self._first_colours()
         if colours is None:
             application.styleHints().colorSchemeChanged.connect(self._follow_desktop)
 
@@ -38,6 +39,23 @@ class Theme(QObject):
         self.apply()
         self.changed.emit()
 
+    def choose(self, choice: str) -> None:
+        """Take the person's choice: `light`, `dark`, or `system`, which is as the desktop is from now on."""
+        fixed = {"light": LIGHT, "dark": DARK}.get(choice)
+        self._follows = fixed is None
+        wanted = fixed or self._colours_of_desktop()
+        if wanted is not self.colours:
+            self.use(wanted)
+
+    def _colours_of_desktop(self) -> Colours:
+        from PySide6.QtCore import Qt
+
+        # A desktop that does not say is left as the program found it.
+        scheme = self._application.styleHints().colorScheme()
+        if scheme == Qt.ColorScheme.Unknown:
+            return self._found
+        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
     def _first_colours(self) -> Colours:
         # Before ours is set the palette is the desktop's. Asking for the colour scheme would import `Qt`, which
         # the first paint must not wait for.
@@ -46,4 +64,5 @@ class Theme(QObject):
     def _follow_desktop(self, scheme: object) -> None:
         from PySide6.QtCore import Qt
 
-        self.use(DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
+        if self._follows:
+            self.use(DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
