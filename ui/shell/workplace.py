@@ -34,10 +34,15 @@ SEARCH = "search"
 class Workplace(QObject):
     """One worker at one open store in one window. Every page but the queue is made with it.
 
-    `page_shown` carries the name of the page that came to the front.
+    `page_shown` carries the name of the page that came to the front. `before_lock` comes before the program locks or
+    is started anew: the moment to clear what must not stay, and to hand in what is not kept yet. `lock_wanted` and
+    `restore_wanted`, which carries a backup, ask for what only the frame can do.
     """
 
     page_shown = Signal(str)
+    before_lock = Signal()
+    lock_wanted = Signal()
+    restore_wanted = Signal(object)
 
     def __init__(
         self, desk: Desk, window: MainWindow, *, demo: bool = False, rooms: tuple[RoomOffer, ...] = ROOMS
@@ -99,6 +104,10 @@ class Workplace(QObject):
             if room.begin is not None:
                 room.begin(self)
 
+    def lock(self) -> None:
+        """Lock the program."""
+        self.lock_wanted.emit()
+
     def rooms(self) -> tuple[RoomOffer, ...]:
         """The rooms, in the order of the house."""
         return self._rooms
@@ -158,11 +167,21 @@ class Workplace(QObject):
         self.window.notice.show_text(text, Tone.AMBER)
 
     def run(
-        self, road: Road, work: Callable[[], object], done: Callable[[Any], None], parent: QObject | None = None
+        self,
+        road: Road,
+        work: Callable[[], object],
+        done: Callable[[Any], None],
+        parent: QObject | None = None,
+        ended: Callable[[], None] | None = None,
     ) -> Operation:
-        """Start work; what goes wrong is said in the line above the page. It goes with its `parent`."""
+        """Start work; what goes wrong is said in the line above the page. It goes with its `parent`.
+
+        `ended` is called last, whatever happened.
+        """
         operation = Operation(parent or self)
         operation.succeeded.connect(done)
+        if ended is not None:
+            operation.ended.connect(ended)
         operation.refused.connect(self._warn_of)
         operation.unavailable.connect(self._warn_of)
         operation.broke.connect(lambda: self.warn(BROKEN))
