@@ -127,9 +127,16 @@ class StartFlow(QObject):
             from ui.unlock.leaving import Leaving
 
             self._leaving = Leaving(self._window, self._runner, self.close)
-            self._leaving.left.connect(lambda: self.left.emit(["demo"] if self._gates.demo_chosen else None))
+            self._leaving.left.connect(lambda: self.left.emit(self._arguments()))
             self._leaving.stayed.connect(lambda why: self._window.notice.show_text(why, Tone.AMBER))
         return self._leaving
+
+    def _arguments(self) -> list[str] | None:
+        """What the next process is started with; the demo that was chosen on the first page has its own command."""
+        if not self._gates.demo_chosen:
+            return None
+        today = self._options.today
+        return ["demo"] if today is None else ["demo", "--today", today.isoformat()]
 
     def _came_in(self, found: NoStore | Locked | Broken | Opened) -> None:
         if not self._is_first(found.store.directory if isinstance(found, Opened) else found.directory):

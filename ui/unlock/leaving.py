@@ -100,6 +100,8 @@ class Leaving(QObject):
         if workplace is not None:
             workplace.before_lock.emit()
             workplace.forms.keep_now()
+            # One that was just being read must not come up over the covered screen.
+            workplace.forms.opened.connect(self._hide)
             keep = _keeping(workplace)
         self._hidden = [
             each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not self._window
@@ -109,6 +111,11 @@ class Leaving(QObject):
         self._window.notice.hide()
         self._window.show_gate(CoveredPage(self._window.theme, heading, words))
         return keep
+
+    def _hide(self, dialog: QWidget) -> None:
+        if self._begun:
+            dialog.hide()
+            self._hidden.append(dialog)
 
     def _then(self, work: Callable[[], object], done: Callable[..., None], *, patient: bool = False) -> None:
         operation = Operation(self)

@@ -17,10 +17,12 @@ from ui.command_line.program import Program
 from ui.lock_mark import LOCK_MARK, is_locked, mark_locked, mark_unlocked
 from ui.operation import Road
 from ui.pictured_case import case_in_queue
+from ui.places import demo_store
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
 from ui.unlock.covered_page import CoveredPage
 from ui.unlock.reopen_page import ReopenPage
+from ui.unlock.start_page import StartPage
 from ui.unlock.unlock_page import UnlockPage
 
 __all__ = ["start"]
@@ -71,6 +73,31 @@ def test_that_the_demo_is_opened_again_by_a_button_and_comes_back_to_page_and_fo
     assert again.forms.key() == DraftKey("phone_note", case)
     assert again.shown_page() == "settings"
     assert not is_locked(directory)
+
+
+def test_that_a_form_that_was_still_being_read_does_not_come_up_over_the_lock(start: Starter, directory: Path) -> None:
+    run = start(copy_demo(directory), demo=True)
+    workplace = run.workplace()
+    shown: list[bool] = []
+    run.flow.left.connect(
+        lambda: shown.append(workplace.forms.dialog is not None and workplace.forms.dialog.isVisible())
+    )
+    workplace.do(CaseAction.PHONE_NOTE, Subject((case_in_queue(workplace, "CONTACT_DUE"),)))
+    run.flow.lock()
+    run.until(lambda: bool(run.left))
+    assert shown == [False]
+
+
+def test_that_the_demo_of_the_first_page_is_what_the_next_process_opens(start: Starter, directory: Path) -> None:
+    run = start(directory)
+    run.gate(StartPage)
+    copy_demo(demo_store())
+    run.press("Prøv med opdigtede borgere")
+    run.workplace()
+    run.flow.lock()
+    run.until(lambda: bool(run.left))
+    assert run.left == [["demo"]]
+    assert is_locked(demo_store())
 
 
 def test_that_a_locked_store_asks_although_the_keyring_would_open_it(
