@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,17 @@ MOST = 2
 GONE_WITHIN_SECONDS = 2.0
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="looks at processes as Linux shows them")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """Where the processes say how far they are; whichever of them is left in the end is ended."""
+    made = tmp_path / "told"
+    made.mkdir()
+    yield made
+    if (made / "gate.json").exists():
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(_told(made, "gate")["pid"], signal.SIGKILL)
 
 
 @pytest.fixture
@@ -83,10 +96,8 @@ def _assert_left_nowhere(pid: int, store: Path, needles: set[bytes]) -> None:
 
 
 def test_that_a_lock_ends_the_process_and_the_next_one_comes_back_to_text_and_cursor(
-    store: Path, tmp_path: Path, qtbot: QtBot
+    store: Path, folder: Path, qtbot: QtBot
 ) -> None:
-    folder = tmp_path / "told"
-    folder.mkdir()
     (folder / "wait").touch()
     (folder / "note.txt").write_text(NOTE, encoding="utf-8")
 
