@@ -14,10 +14,19 @@ from app.clock import Clock
 from app.queue.item import QueueItem
 from db.errors import Refused, Unavailable
 from ui.demo_day import has_demo_mark
+from ui.last_backup import LastBackup, last_backup
+from ui.lock_mark import is_locked, mark_unlocked
 
 if TYPE_CHECKING:
+    from app.cases.place import Place
+    from db.store.backup import Backup
     from db.store.store import Store
     from ui.new_store import UnitChoice
+    from ui.settings.backup_text import BackupRow
+
+
+# What is wrong with a key file that a backup's own takes the place of.
+_ONLY_A_BACKUP_HELPS = frozenset({"key_file_missing", "key_file_damaged"})
 
 
 class NoStore(NamedTuple):
@@ -27,10 +36,22 @@ class NoStore(NamedTuple):
 
 
 class Locked(NamedTuple):
-    """A passphrase is needed; `why` says why the keyring did not do, where one was set up."""
+    """A passphrase is needed; `why` says why, where it is not simply so.
+
+    Invented people need none: their store is opened by a button. `returning` says that a worker locked it.
+    """
 
     directory: Path
     why: str | None = None
+    demo: bool = False
+    returning: bool = False
+
+
+class Broken(NamedTuple):
+    """There is a store, but no way in but a backup; `why` says what is wrong."""
+
+    directory: Path
+    why: str
 
 
 class Queue(NamedTuple):
@@ -49,16 +70,31 @@ class Opened(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """What was found out after the queue was shown: who sits here, and what the person must be told."""
+    """What was found out after the queue was shown: who sits here, and what the person must be told.
+
+    `place` is where to go back to after a lock.
+    """
 
     worker_id: str | None = None
     worker_name: str | None = None
+    unit_name: str | None = None
     notice: str | None = None
+    theme: str | None = None
+    idle_minutes: int = 10
+    place: Place | None = None
+    backup: LastBackup | None = None
 
 
-def find_way_in(directory: Path | None, clock: Clock) -> NoStore | Locked | Opened:
-    """Open the store without asking anybody, if that can be done."""
-    from db.keys import KEY_FILE_NAME, key_file_state, unlock_with_keyring
+class LookedAfter(NamedTuple):
+    """What the person must be told after the store was checked, None when all is well; and the last backup."""
+
+    notice: str | None
+    backup: LastBackup | None
+
+
+def find_way_in(directory: Path | None, clock: Clock) -> NoStore | Locked | Broken | Opened:
+    """Open the store without asking anybody, if that can be done and it was not locked."""
+    from db.keys import KEY_FILE_NAME, key_file_state
     from db.store.opening import DATABASE_NAME
 
     if directory is None:
@@ -68,14 +104,36 @@ def find_way_in(directory: Path | None, clock: Clock) -> NoStore | Locked | Open
     if not (directory / DATABASE_NAME).exists() and not (directory / KEY_FILE_NAME).exists():
         return NoStore(directory)
     if has_demo_mark(directory):
-        return open_demo(directory, clock)
-    if key_file_state(directory).keyring_backend is None:
-        return Locked(directory)
+        return find_demo(directory, clock)
+    try:
+        by_keyring = key_file_state(directory).keyring_backend is not None
+    except Unavailable as outcome:
+        if outcome.code not in _ONLY_A_BACKUP_HELPS:
+            raise
+        return Broken(directory, outcome.message)
+    locked = is_locked(directory)
+    return Locked(directory, returning=locked) if locked or not by_keyring else _open_by_keyring(directory, clock)
+
+
+def _open_by_keyring(directory: Path, clock: Clock) -> Locked | Opened:
+    from db.keys import unlock_with_keyring
+
     try:
         key = unlock_with_keyring(directory)
     except (Refused, Unavailable) as outcome:
         return Locked(directory, outcome.message)
     return open_with_key(directory, key, clock)
+
+
+def find_demo(directory: Path | None, clock: Clock) -> Locked | Opened:
+    """Open the store of invented people, unless it was locked."""
+    if directory is None:
+        from ui.places import demo_store
+
+        directory = demo_store()
+    if is_locked(directory) and has_demo_mark(directory):
+        return Locked(directory, demo=True, returning=True)
+    return open_demo(directory, clock)
 
 
 def open_demo(directory: Path | None, clock: Clock) -> Opened:
@@ -113,7 +171,9 @@ def open_with_key(directory: Path, key: bytes, clock: Clock, *, demo: bool = Fal
 
     store = Store.open(directory, key, write=False)
     try:
-        return Opened(store, read_queue(store, clock.today()), demo)
+        opened = Opened(store, read_queue(store, clock.today()), demo)
+        mark_unlocked(directory)
+        return opened  # noqa: TRY300 - closed below if the queue cannot be read.
     except BaseException:
         store.close()
         raise
@@ -132,6 +192,8 @@ def read_queue(store: Store, today: date) -> Queue:
 
 def settle(store: Store) -> Settled:
     """Take the right to write and find out who sits here. A store that another window has stays readable."""
+    from app.cases.place import read_place
+    from app.cases.screen_settings import read_screen_settings
     from app.cases.workers import me
 
     notice = None
@@ -140,23 +202,68 @@ def settle(store: Store) -> Settled:
     except Unavailable as taken:
         notice = taken.message
     with store.reading() as session:
-        worker = me(session)
-    return Settled(worker.id, worker.name, notice) if worker else Settled(notice=notice)
+        worker, settings, place = me(session), read_screen_settings(session), read_place(session)
+    return Settled(
+        worker_id=worker.id if worker else None,
+        worker_name=worker.name if worker else None,
+        unit_name=worker.unit_name if worker else None,
+        notice=notice,
+        theme=settings.theme,
+        idle_minutes=settings.idle_minutes,
+        place=place,
+        backup=last_backup(store.directory),
+    )
 
 
-def look_after(store: Store, clock: Clock) -> str | None:
-    """Check every page and make the day's backup; return what the person must be told, None when all is well."""
+def read_idle_minutes(store: Store) -> int:
+    """After how many minutes without anybody the program locks."""
+    from app.cases.screen_settings import read_screen_settings
+
+    with store.reading() as session:
+        return read_screen_settings(session).idle_minutes
+
+
+def look_after(store: Store, clock: Clock) -> LookedAfter:
+    """Check every page and make the day's backup."""
+    from app.clock import danish_time
     from db.store.backup import backup_if_due
     from db.store.integrity import check
 
     report = check(store)
     if not report.sound:
-        return (
-            "Lagerets fil er beskadiget. Det, der kan læses, vises stadig. Ret ikke noget, og indlæs den nyeste "
-            "sikkerhedskopi i mappen backups."
+        notice = (
+            "Lagerets fil er beskadiget. Det, der kan læses, vises stadig. Ret ikke noget, og gendan den nyeste "
+            "sikkerhedskopi under Indstillinger."
         )
-    backup_if_due(store, clock.today())
-    return None
+        return LookedAfter(notice, last_backup(store.directory))
+    backup_if_due(store, clock.today(), clock.now().astimezone(danish_time()).time())
+    return LookedAfter(None, last_backup(store.directory))
+
+
+def find_backups(folder: Path, today: date) -> tuple[BackupRow, ...]:
+    """The backups that a person may have meant by a folder, newest first. `Refused`: there are none, or invented."""
+    from db.store.backup import backups_in
+    from ui.settings.backup_text import rows_of
+
+    found = backups_in(folder)
+    if not found:
+        message = "Der er ingen sikkerhedskopi i mappen. Vælg en mappe, der hedder noget som 000012-2007-03-20-0842."
+        raise Refused(message, field="folder", code="no_backup")
+    if any(has_demo_mark(place) for place in (folder, folder.parent, folder.parent.parent)):
+        message = "Kopien er af demoens opdigtede borgere og kan ikke blive til dit lager."
+        raise Refused(message, field="folder", code="demo_backup")
+    return rows_of(found, today)
+
+
+def restore_from(directory: Path, backup: Backup, secret: str, clock: Clock, *, by_code: bool) -> Opened:
+    """Put a backup in the store's place by its passphrase or its recovery code, and open it."""
+    from db.keys import unlock_with_passphrase, unlock_with_recovery_code
+    from db.store.backup import restore
+
+    unlock = unlock_with_recovery_code if by_code else unlock_with_passphrase
+    key = unlock(backup.directory, secret)
+    restore(directory, key, backup)
+    return open_with_key(directory, key, clock)
 
 
 def units_to_choose() -> tuple[UnitChoice, ...]:

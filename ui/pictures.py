@@ -66,8 +66,11 @@ class _Drawer:
         settled = opening.settle(store)
         page = QueuePage(self._theme)
         window.show_page(page)
-        window.navigation.show_store("Opdigtede borgere")
-        window.navigation.show_person(settled.worker_name or "")
+        status = window.navigation.status
+        status.show_store("Opdigtede borgere")
+        status.show_backup("Sikkerhedskopi i dag kl. 8.42", old=False)
+        status.show_person(settled.worker_name or "", settled.unit_name or "")
+        status.show_lock()
         queue = opening.read_queue(store, clock.today())
         page.show_queue(queue.items, queue.today)
         window.show()

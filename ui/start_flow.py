@@ -1,60 +1,76 @@
-"""From a painted window to a shown queue, by whichever way in the store has."""
+"""From a painted window to a shown queue, by whichever way in the store has, and out again when it is locked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.clock import Clock
+from app.clock import Clock, FixedClock
 from app.ids import NewId
 from db.errors import Refused, Unavailable
 from ui import opening
 from ui.crash_notice import BROKEN
-from ui.opening import Locked, NoStore, Opened, Queue, Settled
+from ui.last_backup import LastBackup, backup_words, is_old
+from ui.opening import Broken, Locked, LookedAfter, NoStore, Opened, Queue, Settled
 from ui.operation import Operation, Road, Runner
 from ui.shell.main_window import MainWindow
 from ui.start_options import StartOptions
 from ui.theme.danish import load_danish
 from ui.theme.tokens import Tone
+from ui.unlock.gates import Gates
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.changes import Changes
+    from db.store.backup import Backup
     from db.store.store import Store
-    from ui.new_store import Created, NewStore
     from ui.queue.queue_page import QueuePage
     from ui.shell.workplace import Workplace
-    from ui.unlock.start_page import StartPage
-    from ui.unlock.unlock_page import UnlockPage
+    from ui.unlock.idle_watch import IdleWatch
+    from ui.unlock.leaving import Leaving
+    from ui.unlock.one_window import OneWindow
 
 _PATIENCE_MS: Final = 1500
 # How often the clock is asked whether a new day has begun.
 _DAY_MS: Final = 20_000
 # Changes that no row of the queue is made of.
 _NOT_IN_THE_QUEUE: Final = frozenset({"saved_view"})
+# Settings that no deadline depends on.
+_NOT_OF_THE_QUEUE: Final = frozenset(("setting", name) for name in ("theme", "idle_minutes", "slots_per_week"))
 
 
 class StartFlow(QObject):
     """Owns the open store, and every step of the way there.
 
-    `arrived` comes when there is something to use: the queue, a way in, or word of what went wrong.
+    `arrived` comes when there is something to use: the queue, a way in, or word of what went wrong. `left` comes when
+    this process is to give way to a new one, and carries the arguments for it, None for the ones it was started
+    with. `not_needed` comes when another window has the same store and has come to the front.
     """
 
     arrived = Signal()
+    left = Signal(object)
+    not_needed = Signal()
 
     def __init__(self, window: MainWindow, runner: Runner, options: StartOptions, clock: Clock, make_id: NewId) -> None:
         """Take over a painted window; `begin` starts."""
         super().__init__(window)
         self.store: Store | None = None
+        self.workplace: Workplace | None = None
+        self.watch: IdleWatch | None = None
         self._window, self._runner, self._options = window, runner, options
         self._clock, self._make_id = clock, make_id
         self._worker_id: str | None = None
         self._demo = False
-        self._created: Created | None = None
         self._page: QueuePage | None = None
-        self.workplace: Workplace | None = None
+        self._leaving: Leaving | None = None
+        self._only: OneWindow | None = None
+        self._gates = Gates(window, runner, options, clock, make_id)
+        self._gates.opened.connect(self._show_opened)
+        self._gates.made.connect(self._take_store)
+        self._gates.told.connect(lambda text: window.notice.show_text(text, Tone.AMBER))
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._tell_of_the_first_time)
@@ -62,13 +78,14 @@ class StartFlow(QObject):
         self._day = QTimer(self)
         self._day.setInterval(_DAY_MS)
         self._day.timeout.connect(self.follow_the_clock)
+        window.navigation.status.lock_wanted.connect(self.lock)
         runner.changes.changes_made.connect(self._refresh)
 
     def begin(self) -> None:
         """Look for a way in, and make the list meanwhile."""
         directory, clock = self._options.directory, self._clock
         if self._options.demo:
-            self._start(Road.READ, lambda: opening.open_demo(directory, clock), self._came_in)
+            self._start(Road.READ, lambda: opening.find_demo(directory, clock), self._came_in)
             self._patience.start(_PATIENCE_MS)
         else:
             self._start(Road.READ, lambda: opening.find_way_in(directory, clock), self._came_in)
@@ -92,26 +109,82 @@ class StartFlow(QObject):
     def close(self) -> None:
         """Let the work that was begun end, and close the store."""
         self._day.stop()
+        if self.watch is not None:
+            self.watch.stop()
+        if self._only is not None:
+            self._only.close()
         self._runner.stop()
         if self.store is not None:
             self.store.close()
             self.store = None
 
-    def _came_in(self, found: NoStore | Locked | Opened) -> None:
+    def lock(self) -> None:
+        """Keep everything, close the store, and give way to a process that knows nothing of it."""
+        if self.store is not None:
+            self._leave_by().lock(self.store, self.workplace)
+
+    def restore(self, backup: Backup) -> None:
+        """Put a backup in the store's place, and open it in a new process."""
+        if self.store is not None:
+            self._leave_by().restore(self.store, self.workplace, backup)
+
+    def _leave_by(self) -> Leaving:
+        if self._leaving is None:
+            from ui.unlock.leaving import Leaving
+
+            self._leaving = Leaving(self._window, self._runner, self.close)
+            self._leaving.left.connect(lambda: self.left.emit(self._arguments()))
+            self._leaving.stayed.connect(lambda why: self._window.notice.show_text(why, Tone.AMBER))
+        return self._leaving
+
+    def _arguments(self) -> list[str] | None:
+        """What the next process is started with; the demo that was chosen on the first page has its own command."""
+        if not self._gates.demo_chosen:
+            return None
+        today = self._options.today
+        return ["demo"] if today is None else ["demo", "--today", today.isoformat()]
+
+    def _came_in(self, found: NoStore | Locked | Broken | Opened) -> None:
+        if not self._is_first(found.store.directory if isinstance(found, Opened) else found.directory):
+            if isinstance(found, Opened):
+                found.store.close()
+            self._arrive()
+            self.not_needed.emit()
+            return
         self._arrive()
         match found:
             case NoStore():
-                self._show_start_page(found.directory)
+                self._gates.show_start(found.directory)
             case Locked():
-                self._show_unlock_page(found)
+                self._gates.show_locked(found)
+            case Broken():
+                self._gates.show_broken(found)
             case Opened():
                 self._show_opened(found)
 
+    def _is_first(self, directory: Path) -> bool:
+        from ui.unlock.one_window import OneWindow
+
+        if self._only is None:
+            self._only = OneWindow(self)
+            self._only.asked_for.connect(self._window.come_to_front)
+        return self._only.is_first(directory)
+
+    def _take_store(self, store: Store) -> None:
+        self.store = store
+
     def _show_opened(self, opened: Opened) -> None:
         self.store, self._demo = opened.store, opened.demo
+        if self._gates.demo_chosen:
+            # It has a folder and a day of its own.
+            self._clock = FixedClock(opened.queue.today)
+            if not self._is_first(opened.store.directory):
+                self.not_needed.emit()
+                return
         self._window.notice.hide()
         navigation = self._window.navigation
-        navigation.show_store(self.tr("Opdigtede borgere") if opened.demo else self.tr("Krypteret på denne maskine"))
+        kind = self.tr("Opdigtede borgere") if opened.demo else self.tr("Krypteret på denne maskine")
+        navigation.status.show_store(kind)
         self.page().show_queue(opened.queue.items, opened.queue.today)
         self._window.show_work()
         self._day.start()
@@ -122,36 +195,64 @@ class StartFlow(QObject):
 
     def _settled(self, settled: Settled) -> None:
         self._worker_id = settled.worker_id
-        self._window.navigation.show_person(settled.worker_name or "")
+        if settled.theme is not None:
+            self._window.theme.choose(settled.theme)
+        status = self._window.navigation.status
+        status.show_person(settled.worker_name or "", settled.unit_name or "")
+        status.show_lock()
+        self._show_backup(settled.backup)
         self.page().know_worker(settled.worker_id)
+        self._watch(settled.idle_minutes)
         if self.store is not None and settled.worker_id is not None:
-            self._sit_down(self.store, settled.worker_id)
+            self._sit_down(self.store, settled)
         if settled.notice:
+            status.show_elsewhere(elsewhere=True)
             self._window.notice.show_text(settled.notice, Tone.AMBER)
             return
         store, clock = self.store, self._clock
         if store is not None:
             self._start(Road.WRITE, lambda: opening.look_after(store, clock), self._looked_after)
 
-    def _sit_down(self, store: Store, worker_id: str) -> None:
+    def _watch(self, minutes: int) -> None:
+        from ui.unlock.idle_watch import IdleWatch
+
+        self.watch = IdleWatch(minutes, self)
+        self.watch.lock_wanted.connect(self.lock)
+
+    def _sit_down(self, store: Store, settled: Settled) -> None:
         from ui.desk import Desk
         from ui.shell.workplace import Workplace
+        from ui.unlock.leaving import come_back
 
-        desk = Desk(store, worker_id, self._clock, self._make_id, self._runner)
+        desk = Desk(store, settled.worker_id or "", self._clock, self._make_id, self._runner)
         self.workplace = Workplace(desk, self._window, demo=self._demo)
+        self.workplace.lock_wanted.connect(self.lock)
+        self.workplace.restore_wanted.connect(self.restore)
         self.workplace.take_in(self.page())
+        if settled.place is not None:
+            come_back(self.workplace, settled.place)
 
-    def _looked_after(self, notice: str | None) -> None:
-        if notice:
-            self._window.notice.show_text(notice, Tone.RED)
+    def _looked_after(self, looked: LookedAfter) -> None:
+        self._show_backup(looked.backup)
+        if looked.notice:
+            self._window.notice.show_text(looked.notice, Tone.RED)
 
     def follow_the_clock(self) -> None:
         """Compute the queue anew when the day has changed while the program was open."""
         if self._page is not None and self._page.shown_day() != self._clock.today():
             self._compute_anew()
 
+    def _show_backup(self, backup: LastBackup | None) -> None:
+        today = self._clock.today()
+        self._window.navigation.status.show_backup(backup_words(backup, today), old=is_old(backup, today))
+
     def _refresh(self, changes: Changes, _initiator: QObject | None) -> None:
-        if changes.kinds - _NOT_IN_THE_QUEUE:
+        store = self.store
+        if store is None:
+            return
+        if ("setting", "idle_minutes") in changes.rows:
+            self._start(Road.READ, lambda: opening.read_idle_minutes(store), self._watch_for)
+        if changes.kinds - _NOT_IN_THE_QUEUE and not changes.rows <= _NOT_OF_THE_QUEUE:
             self._compute_anew()
 
     def _compute_anew(self) -> None:
@@ -173,87 +274,12 @@ class StartFlow(QObject):
         if again:
             self._compute_anew()
 
+    def _watch_for(self, minutes: int) -> None:
+        if self.watch is not None:
+            self.watch.minutes = minutes
+
     def _show_queue(self, queue: Queue) -> None:
         self.page().show_queue(queue.items, queue.today)
-
-    def _show_unlock_page(self, locked: Locked) -> None:
-        from ui.unlock.unlock_page import UnlockPage
-
-        page = UnlockPage(self._window.theme, locked.why)
-        clock = self._clock
-        page.passphrase_given.connect(
-            lambda given: self._try(page, lambda: opening.open_with_passphrase(locked.directory, given, clock))
-        )
-        page.code_given.connect(
-            lambda given: self._try(page, lambda: opening.open_with_code(locked.directory, given, clock))
-        )
-        self._window.show_gate(page)
-
-    def _try(self, page: UnlockPage, work: Callable[[], Opened]) -> None:
-        operation = Operation(page)
-        operation.succeeded.connect(self._show_opened)
-        operation.refused.connect(page.show_refused)
-        operation.unavailable.connect(lambda outcome: page.show_message(outcome.message))
-        operation.broke.connect(lambda: page.show_message(BROKEN))
-        self._runner.start(operation, Road.READ, work)
-
-    def _show_start_page(self, directory: Path) -> None:
-        from ui.unlock.start_page import StartPage
-
-        page = StartPage(self._window.theme)
-        page.new_store_wanted.connect(lambda: self._start(Road.READ, opening.units_to_choose, show_form))
-        page.demo_wanted.connect(lambda: self._make_demo(page))
-
-        def show_form(units: Any) -> None:  # noqa: ANN401 - carried by a signal.
-            self._show_first_run(directory, units)
-
-        self._window.show_gate(page)
-
-    def _make_demo(self, page: StartPage) -> None:
-        from app.clock import FixedClock
-        from ui.demo_day import DEMO_DAY
-
-        # The invented people live in March 2007; on any other day nearly all of them would be overdue.
-        clock = self._clock = FixedClock(self._options.today or DEMO_DAY)
-        operation = Operation(page)
-        operation.succeeded.connect(self._show_opened)
-        operation.refused.connect(lambda outcome: page.show_message(outcome.message))
-        operation.unavailable.connect(lambda outcome: page.show_message(outcome.message))
-        operation.broke.connect(lambda: page.show_message(BROKEN))
-        self._runner.start(operation, Road.READ, lambda: opening.open_demo(None, clock))
-
-    def _show_first_run(self, directory: Path, units: Any) -> None:  # noqa: ANN401 - carried by a signal.
-        from ui.unlock.first_run_page import FirstRunPage
-
-        page = FirstRunPage(self._window.theme, units)
-        page.cancelled.connect(lambda: self._show_start_page(directory))
-
-        def create(request: NewStore) -> None:
-            from ui.new_store import create_store
-
-            operation = Operation(page)
-            operation.succeeded.connect(self._show_code)
-            operation.refused.connect(page.show_refused)
-            operation.unavailable.connect(lambda outcome: page.show_message(outcome.message))
-            operation.broke.connect(lambda: page.show_message(BROKEN))
-            clock, make_id = self._clock, self._make_id
-            self._runner.start(operation, Road.WRITE, lambda: create_store(directory, request, clock, make_id))
-
-        page.submitted.connect(create)
-        self._window.show_gate(page)
-
-    def _show_code(self, created: Created) -> None:
-        from ui.unlock.recovery_code_page import RecoveryCodePage
-
-        self.store = created.store
-        page = RecoveryCodePage(self._window.theme, created.recovery_code, created.notice)
-        store, clock = created.store, self._clock
-        page.confirmed.connect(
-            lambda: self._start(
-                Road.READ, lambda: Opened(store, opening.read_queue(store, clock.today())), self._show_opened
-            )
-        )
-        self._window.show_gate(page)
 
     def _show_imports(self) -> None:
         if self.workplace is not None:

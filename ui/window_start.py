@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from ui import window_place
 from ui.crash import install_hooks
 from ui.crash_notice import CrashNotice
 from ui.shell.main_window import MainWindow
@@ -36,12 +37,14 @@ def run(options: StartOptions) -> int:
     theme = Theme(application)
     theme.apply()
     window = MainWindow(theme)
+    window_place.put_back(window)
     crashes = CrashNotice(window)
     begun: list[StartFlow] = []
     window.painted.connect(lambda: begun.append(begin_work(window, options)))
     window.show()
     code = application.exec()
     crashes.stop()
+    window_place.keep(window)
     for flow in begun:
         flow.close()
     return code
@@ -60,6 +63,15 @@ def begin_work(window: MainWindow, options: StartOptions) -> StartFlow:
     clock = SystemClock() if options.today is None else FixedClock(options.today)
     flow = StartFlow(window, ThreadRunner(window), options, clock, system_ids())
     flow.arrived.connect(settle_down)
+    flow.not_needed.connect(QApplication.quit)
+
+    def give_way(arguments: list[str] | None) -> None:
+        from ui.unlock.restart import start_anew
+
+        window_place.keep(window)
+        start_anew(arguments)
+
+    flow.left.connect(give_way)
     flow.begin()
     return flow
 

@@ -10,8 +10,10 @@ from app.cases.case_rows import live_rows
 from app.cases.citizen_head import OpenedCase, open_case_form
 from app.cases.drafts import DraftKey
 from app.cases.step_template import step_due_on, step_template
+from app.queue.closed_days import rule_book_of
+from app.queue.reading.session import as_connection
 from app.queue.text import PARTIES, STEPS
-from app.rules.book import standard_rule_book
+from app.rules.book import RuleBook, standard_rule_book
 from app.work import Work
 from db.errors import Refused
 from db.rows.cases import ApplicationCaseRow, CaseStepRow
@@ -95,8 +97,9 @@ def open_case_step(work: Work, key: DraftKey) -> OpenedApplication:
     `about_id` is a step's or an application's id. Refused: `nothing_open`, and as `citizen_page`.
     """
     opened = open_case_form(work, key, "Ansøgningssag")
-    cases = [_view(work, row) for row in live_rows(work.session, ApplicationCaseRow, opened.case_id)]
-    template = step_template(standard_rule_book(), work.today)
+    book = rule_book_of(as_connection(work.session))
+    cases = [_view(work, row, book) for row in live_rows(work.session, ApplicationCaseRow, opened.case_id)]
+    template = step_template(book, work.today)
     for case in cases:
         step = next((step for step in case.steps if step.id == key.about_id), None)
         if step is not None or case.id == key.about_id:
@@ -114,8 +117,7 @@ def _due(step: StepLine | None) -> date:
     return step.due_on if step is not None and step.due_on is not None else date.max
 
 
-def _view(work: Work, row: ApplicationCaseRow) -> ApplicationView:
-    book = standard_rule_book()
+def _view(work: Work, row: ApplicationCaseRow, book: RuleBook) -> ApplicationView:
     published = row.published_due_on
     if published is None:
         times = book.parameters_on(row.applied_on).published_case_times
@@ -130,18 +132,18 @@ def _view(work: Work, row: ApplicationCaseRow) -> ApplicationView:
         row.state,
         row.status_text,
         published,
-        tuple(_line(each) for each in sorted(steps, key=lambda each: (each.starts_on, each.id))),
+        tuple(_line(each, book) for each in sorted(steps, key=lambda each: (each.starts_on, each.id))),
     )
 
 
-def _line(row: CaseStepRow) -> StepLine:
+def _line(row: CaseStepRow, book: RuleBook) -> StepLine:
     waits = row.waiting_for is not None and row.answered_on is None and row.done_on is None
     return StepLine(
         row.id,
         row.step,
         row.step_text or STEPS[row.step],
         row.starts_on,
-        row.due_on or step_due_on(standard_rule_book(), row.step, row.starts_on),
+        row.due_on or step_due_on(book, row.step, row.starts_on),
         row.done_on,
         PARTIES[row.waiting_for] if waits and row.waiting_for else None,
         row.waiting_for,

@@ -25,8 +25,9 @@ from app.cases.case_steps import NoteAnswer, NoteReminder, WaitFor, note_answer,
 from app.cases.checking import danish, required, tidy
 from app.cases.step_template import step_due_on
 from app.changes import Done
+from app.queue.closed_days import rule_book_of
+from app.queue.reading.session import as_connection
 from app.queue.text import STEPS
-from app.rules.book import standard_rule_book
 from app.talks.notes import WriteNote, write_note
 from app.work import Work
 from db.errors import Refused
@@ -144,7 +145,7 @@ def _what_comes(work: Work, application: ApplicationCaseRow) -> tuple[str, ...]:
     open_steps = [row for row in rows if row.application_case_id == application.id and row.done_on is None]
     if not open_steps:
         return ("Sagen har intet åbent skridt.",)
-    book = standard_rule_book()
+    book = rule_book_of(as_connection(work.session))
     step = min(open_steps, key=lambda row: (row.starts_on, row.id))
     due_on = step.due_on or step_due_on(book, step.step, step.starts_on)
     until = f", senest {danish(due_on)}" if due_on else ""

@@ -12,7 +12,13 @@ longer to import than the window takes to paint.
 
 from __future__ import annotations
 
-from db.keys.changing import add_keyring, change_passphrase, create_key_file, new_recovery_code
+from db.keys.changing import (
+    add_keyring,
+    change_passphrase,
+    create_key_file,
+    new_recovery_code,
+    remove_keyring,
+)
 from db.keys.kdf import DEFAULT, FLOOR, KdfParameters
 from db.keys.key_file import KEY_FILE_NAME
 from db.keys.unlocking import (
@@ -37,6 +43,7 @@ __all__ = [
     "key_file_state",
     "key_matches",
     "new_recovery_code",
+    "remove_keyring",
     "unlock_with_keyring",
     "unlock_with_passphrase",
     "unlock_with_recovery_code",

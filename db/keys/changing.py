@@ -6,6 +6,7 @@ there is no moment in which the key could be lost. The caller holds the store's 
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -107,6 +108,20 @@ def add_keyring(directory: Path, key: bytes) -> None:
     content = _opened_by(directory, key)
     backend = keyring_entry.usable_backend()
     write_key_file(directory, _with_keyring(content, key, backend), replace=True)
+
+
+def remove_keyring(directory: Path, key: bytes) -> None:
+    """Let the system's keyring open the store no longer, and forget its entry where that can be done.
+
+    `Refused`: `wrong_key`, `no_way_in` (there is no passphrase, and nothing but paper would be left).
+    """
+    content = _opened_by(directory, key)
+    if content.passphrase is None:
+        message = "Lageret har ingen adgangssætning. Vælg en, før nøgleringen slås fra."
+        raise Refused(message, code="no_way_in")
+    write_key_file(directory, replace(content, keyring=None), replace=True)
+    with contextlib.suppress(Unavailable):
+        keyring_entry.forget_wrapping_key(keyring_entry.backend_for_reading(), content.store_id)
 
 
 def _with_passphrase(content: KeyFile, key: bytes, passphrase: str, kdf: KdfParameters) -> KeyFile:

@@ -14,7 +14,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,11 +41,12 @@ _BEYOND_BACKUP = frozenset({"damaged", "first_page_damaged", "plain_file", "stor
 
 _LABEL = r"[a-z0-9-]+"
 _NAME = re.compile(rf"(?P<number>\d{{6}})-(?P<label>{_LABEL})")
+_DATED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:-(?P<time>\d{4}))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One proved backup. `label` is its ISO date, or why it was made (`schema-3`, `before-restore`)."""
+    """One proved backup. `label` is its ISO date with or without the time, or why it was made (`schema-3`)."""
 
     directory: Path
     number: int
@@ -53,28 +54,70 @@ class Backup:
 
     @property
     def made_on(self) -> date | None:
-        """The day of a daily backup, None for the others."""
+        """The local day it was made on, None where the label says why it was made."""
+        dated = _DATED.fullmatch(self.label)
         try:
-            return date.fromisoformat(self.label)
+            return date.fromisoformat(dated["day"]) if dated else None
         except ValueError:
             return None
+
+    @property
+    def made_at(self) -> time | None:
+        """The local time of that day; None where it is not known."""
+        dated = _DATED.fullmatch(self.label)
+        try:
+            return time.fromisoformat(dated["time"]) if dated and dated["time"] else None
+        except ValueError:
+            return None
+
+    def size(self) -> int:
+        """How many bytes the encrypted file has; 0 when it has gone meanwhile."""
+        try:
+            return (self.directory / DATABASE_NAME).stat().st_size
+        except OSError:
+            return 0
+
+    def written_at(self) -> datetime | None:
+        """When the file was written, in UTC: for those whose label does not say when."""
+        try:
+            return datetime.fromtimestamp((self.directory / DATABASE_NAME).stat().st_mtime, UTC)
+        except OSError:
+            return None
+
+
+def label_of(day: date, at: time | None = None) -> str:
+    """Return the label of a backup that is made on a local day, at a local time."""
+    return day.isoformat() if at is None else f"{day.isoformat()}-{at:%H%M}"
 
 
 def backups_of(directory: Path) -> tuple[Backup, ...]:
     """Return the backups of the store in `directory`, oldest first."""
-    folder = directory / BACKUPS_NAME
-    if not folder.is_dir():
-        return ()
-    matches = ((entry, _NAME.fullmatch(entry.name)) for entry in folder.iterdir())
-    found = [Backup(entry, int(match["number"]), match["label"]) for entry, match in matches if match]
-    return tuple(sorted(found, key=lambda backup: backup.number))
+    return _named_in(directory / BACKUPS_NAME)
 
 
-def backup_if_due(store: Store, today: date) -> Backup | None:
+def backups_in(folder: Path) -> tuple[Backup, ...]:
+    """Return the backups that a person may have meant by `folder`, newest first.
+
+    That is the folder itself, if it is a backup or the folder of a store that was closed properly; those of the
+    store in it; or those that lie in it.
+    """
+    found = [*reversed(_named_in(folder)), *reversed(backups_of(folder))]
+    if not (folder / DATABASE_NAME).is_file() or not (folder / KEY_FILE_NAME).is_file():
+        return tuple(found)
+    log = folder / f"{DATABASE_NAME}-wal"
+    if log.exists() and log.stat().st_size:
+        # What was saved last stands in the log, and would be missing.
+        return tuple(found)
+    named = _NAME.fullmatch(folder.name)
+    itself = Backup(folder, int(named["number"]), named["label"]) if named else Backup(folder, 0, "copy")
+    return (itself, *found)
+
+
+def backup_if_due(store: Store, today: date, at: time | None = None) -> Backup | None:
     """Make the day's backup unless there is one for `today`; None when there was."""
     if any(backup.made_on == today for backup in backups_of(store.directory)):
         return None
-    return back_up(store, label=today.isoformat())
+    return back_up(store, label=label_of(today, at))
 
 
 def back_up(store: Store, *, label: str) -> Backup:
@@ -119,7 +162,7 @@ def back_up_and_drop_the_others(store: Store, today: date) -> Backup:
 
 
 def restore(directory: Path, key: bytes, backup: Backup) -> None:
-    """Put `backup` in the place of the store in `directory`, which must not be open.
+    """Put `backup` in the place of the store in `directory`, which must not be open; the folder is made if missing.
 
     The store that is replaced is backed up first if it still opens; one that does not is kept beside as
     `tovholder.replaced`. A key file that is missing or damaged is replaced as well. A backup of an older
@@ -129,8 +172,11 @@ def restore(directory: Path, key: bytes, backup: Backup) -> None:
     """
     from db.store.store import Store
 
+    with file_errors():
+        private_directory(directory)
     lock = StoreLock(directory)
     lock.acquire()
+    nothing_there = not (directory / KEY_FILE_NAME).exists() and not (directory / DATABASE_NAME).exists()
     try:
         require_sound(backup.directory / DATABASE_NAME, key)
         if key_matches(directory, key) is False:
@@ -148,6 +194,11 @@ def restore(directory: Path, key: bytes, backup: Backup) -> None:
             _swap(directory, staged, keep_old=True)
         else:
             _swap(directory, staged, keep_old=False)
+    except BaseException:
+        if nothing_there:
+            # A key file without a store would stand in the way of a new one.
+            (directory / KEY_FILE_NAME).unlink(missing_ok=True)
+        raise
     finally:
         (directory / STAGED_NAME).unlink(missing_ok=True)
         lock.release()
@@ -188,6 +239,15 @@ def _copy_database(store: Store, target_directory: Path) -> None:
                 raise disk_full() from error
             raise
     require_sound(target, store.key)
+
+
+def _named_in(folder: Path) -> tuple[Backup, ...]:
+    """The folders in `folder` that have a backup's name, oldest first."""
+    if not folder.is_dir():
+        return ()
+    matches = ((entry, _NAME.fullmatch(entry.name)) for entry in folder.iterdir())
+    found = [Backup(entry, int(match["number"]), match["label"]) for entry, match in matches if match]
+    return tuple(sorted(found, key=lambda backup: backup.number))
 
 
 def _copy_key_file(sources: Iterable[Path], target_directory: Path, key: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,13 @@ from db.errors import Refused, Unavailable
 from db.keys import FLOOR
 from db.store.backup import (
     KEPT,
+    Backup,
     back_up,
     back_up_and_drop_the_others,
     backup_if_due,
+    backups_in,
     backups_of,
+    label_of,
     renew_keys_in_backups,
     restore,
 )
@@ -266,3 +269,60 @@ def test_that_after_a_purge_only_the_new_backup_is_left(store: Store) -> None:
     made = back_up_and_drop_the_others(store, TODAY)
     assert backups_of(store.directory) == (made,)
     assert not (store.directory / "tovholder.replaced").exists()
+
+
+def test_that_a_backup_says_when_it_was_made_and_how_large_it_is(store: Store) -> None:
+    dated = backup_if_due(store, TODAY, time(8, 42))
+    other = back_up(store, label="schema-1")
+    assert dated is not None
+    assert (dated.made_on, dated.made_at) == (TODAY, time(8, 42))
+    assert (other.made_on, other.made_at) == (None, None)
+    assert other.size() == (other.directory / "tovholder.db").stat().st_size > 0
+    assert other.written_at() is not None
+    # A second one on the same day, asked for by hand, leaves the day covered.
+    assert back_up(store, label=label_of(TODAY, time(9, 5))).made_at == time(9, 5)
+    assert backup_if_due(store, TODAY) is None
+    assert Backup(store.directory / "borte", 1, "2007-13-40-9999").made_on is None
+    assert Backup(store.directory / "borte", 1, "2007-03-20-9999").made_at is None
+    assert Backup(store.directory / "borte", 1, "copy").size() == 0
+    assert Backup(store.directory / "borte", 1, "copy").written_at() is None
+
+
+def test_that_a_backup_is_put_in_place_on_a_machine_that_has_no_store(
+    store: Store, created: keys.CreatedKey, schema: Schema, tmp_path: Path
+) -> None:
+    add_person(store, "Karla")
+    made = back_up(store, label="yesterday")
+    elsewhere = made.directory.rename(tmp_path / "usb-nøgle")
+    new_place = tmp_path / "ny maskine" / "lager"
+    (found,) = backups_in(elsewhere)
+    restore(new_place, keys.unlock_with_recovery_code(found.directory, created.recovery_code), found)
+    assert keys.unlock_with_passphrase(new_place, PASSPHRASE) == created.key
+    with Store.open(new_place, created.key, schema=schema) as restored:
+        assert names(restored) == ["Karla"]
+
+
+def test_that_a_damaged_backup_leaves_nothing_behind_on_a_new_machine(
+    store: Store, created: keys.CreatedKey, tmp_path: Path
+) -> None:
+    made = back_up(store, label="yesterday")
+    flip_a_bit(made.directory / "tovholder.db", 4096 + 100)
+    new_place = tmp_path / "ny maskine"
+    with pytest.raises(Unavailable) as unavailable:
+        restore(new_place, created.key, made)
+    assert unavailable.value.code == "backup_damaged"
+    assert [each.name for each in new_place.iterdir() if each.name != "tovholder.lock"] == []
+
+
+def test_that_the_backups_meant_by_a_folder_are_found_newest_first(store: Store, tmp_path: Path) -> None:
+    first, second = back_up(store, label="2007-03-19"), back_up(store, label="2007-03-20")
+    assert backups_in(tmp_path / "ingen") == ()
+    assert backups_in(first.directory) == (first,)
+    assert backups_in(store.directory / "backups") == (second, first)
+    add_person(store, "Karla")
+    if (store.directory / "tovholder.db-wal").exists():
+        assert backups_in(store.directory) == (second, first)
+    store.close()
+    (store.directory / "keys.json").touch()
+    assert backups_in(store.directory)[1:] == (second, first)
+    assert backups_in(store.directory)[0].directory == store.directory

@@ -19,7 +19,7 @@ from app.clock import FixedClock
 from app.demo.store import DEMO_DAY as DAY_OF_THE_STORE
 from app.demo.store import is_demo
 from app.ids import NewId
-from db.keys import FLOOR
+from db.keys import FLOOR, unlock_with_passphrase
 from db.keys.kdf import KdfParameters
 from db.store.backup import backups_of
 from db.store.store import Store
@@ -34,11 +34,13 @@ from ui.start_options import StartOptions
 from ui.theme.theme import Theme
 from ui.unlock.first_run_page import FirstRunPage
 from ui.unlock.gate_page import NOT_THE_RECORD
+from ui.unlock.new_passphrase_page import NewPassphrasePage
 from ui.unlock.recovery_code_page import RecoveryCodePage
 from ui.unlock.start_page import StartPage
 from ui.unlock.unlock_page import UnlockPage
 
 PASSPHRASE = "rigtig hest batteri"
+NEW_PASSPHRASE = "en helt ny hest"
 FORBIDDEN = (
     "sqlalchemy",
     "sqlcipher3",
@@ -197,7 +199,17 @@ def test_that_a_first_run_ends_in_an_empty_queue_and_the_next_asks_for_the_passp
     second.press("Glemt? Brug gendannelseskoden")
     second.fill("Gendannelseskode", code.replace("\n", " "))
     second.press("Lås op")
+    # The old one is forgotten, so that a new one is asked for before anything else.
+    chosen = second.gate(NewPassphrasePage)
+    assert isinstance(chosen, NewPassphrasePage)
+    second.fill("Ny adgangssætning", NEW_PASSPHRASE)
+    second.fill("Gentag", NEW_PASSPHRASE + "x")
+    second.press("Gem og åbn")
+    assert "ikke ens" in chosen.shown_wrong()
+    second.fill("Gentag", NEW_PASSPHRASE)
+    second.press("Gem og åbn")
     second.wait_for_queue()
+    assert unlock_with_passphrase(directory, NEW_PASSPHRASE)
 
 
 def test_that_two_different_passphrases_are_caught_at_their_field(qtbot: QtBot, theme: Theme) -> None:

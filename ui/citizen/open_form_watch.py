@@ -5,14 +5,12 @@ The text stays and can be copied; whether it can still be saved is decided by th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from app.cases.citizen_page import citizen_page
 from ui.operation import Operation, Road
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from app.cases.citizen_page import CitizenPage
     from app.changes import Changes
     from ui.shell.workplace import Workplace
@@ -31,7 +29,7 @@ def watch_open_form(workplace: Workplace) -> None:
             return
         case_id, worker_id, today = key.case_id or "", workplace.desk.author, workplace.desk.clock.today()
 
-        def read(session: Session) -> CitizenPage:
+        def read(session: Any) -> CitizenPage:  # noqa: ANN401 - a session, which no screen knows.
             return citizen_page(session, case_id, worker_id=worker_id, today=today)
 
         operation = Operation(dialog)

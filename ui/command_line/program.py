@@ -12,6 +12,7 @@ from app.ids import NewId, system_ids
 from db.errors import Refused, Unavailable
 from ui.command_line.passphrase import ask_passphrase
 from ui.demo_day import DEMO_DAY, has_demo_mark
+from ui.lock_mark import is_locked
 
 if TYPE_CHECKING:
     from datetime import date
@@ -107,7 +108,7 @@ class Program:
 
             return unlock_with_passphrase(directory, DEMO_PASSPHRASE)
         state = key_file_state(directory)
-        if state.keyring_backend is not None and self.passphrase_fd is None:
+        if state.keyring_backend is not None and self.passphrase_fd is None and not is_locked(directory):
             try:
                 return unlock_with_keyring(directory)
             except (Refused, Unavailable) as no_keyring:

@@ -15,7 +15,7 @@ from ui.forms.case_dialog import CaseDialog
 from ui.forms.choice_fields import SegmentedChoice
 from ui.forms.day_field import DayField
 from ui.forms.form import Form
-from ui.talks.talk_dialog import OWNERS
+from ui.talks.agreements_field import OWNERS
 from ui.theme.tokens import Size
 
 
@@ -31,7 +31,7 @@ class AgreementDialog(CaseDialog):
         self._opened = opened
         where = self.tr("Aftalt i samtalen {day}") if opened.from_talk else self.tr("Aftalt i jobplanen {day}")
         lines = [where.format(day=full_date(opened.agreed_on))]
-        lines.append(self.tr("Det skal {who} gøre").format(who=OWNERS[opened.who]))
+        lines.append(self.tr("Det skal {who} gøre").format(who=OWNERS[opened.who].lower()))
         if opened.by_date is not None:
             lines[-1] += self.tr(", senest {day}").format(day=full_date(opened.by_date))
         self.body.addWidget(reason_box(opened.text, lines))

@@ -141,6 +141,10 @@ class CaseDialog(QDialog):
         self._save.setText(self.tr("Gemmer …") if busy else self._save_words)
         self.area.setEnabled(not busy)
 
+    def is_busy(self) -> bool:
+        """Whether it is being saved."""
+        return self._busy
+
     def saved(self) -> None:
         """It is in the store: nothing is left to keep."""
         self.keeper.stop()

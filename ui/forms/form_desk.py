@@ -61,10 +61,14 @@ class FormDesk(QObject):
         return self._key
 
     def keep_now(self) -> None:
-        """Keep at once what is typed and not kept yet: before a lock."""
-        if self.dialog is not None:
+        """Keep at once what is typed and not kept yet: before a lock. What is just being saved needs no draft."""
+        if self.dialog is not None and not self.is_saving():
             self.dialog.keeper.begin()
             self.dialog.keeper.flush()
+
+    def is_saving(self) -> bool:
+        """Whether the form that is open has been handed to the writer."""
+        return self.dialog is not None and self.dialog.is_busy()
 
     def _has_opened(self) -> None:
         self._opening = False

@@ -84,6 +84,10 @@ class MainWindow(QMainWindow):
         page.setFocus()
         return page
 
+    def page(self) -> QWidget:
+        """The page in front."""
+        return self._page
+
     def gate(self) -> QWidget | None:
         """The way in that is shown, None while one works."""
         return self._gate
@@ -96,6 +100,14 @@ class MainWindow(QMainWindow):
             self.open_manual()
         else:
             super().keyPressEvent(event)
+
+    def come_to_front(self) -> None:
+        """Come up from wherever it is, for one who has started the program again."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def open_manual(self) -> None:
         """Show the manual beside the work; it is read from disk only now."""

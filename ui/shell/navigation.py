@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.shell.store_status import StoreStatus
 from ui.theme.icons import Icon, icon_before_text, pixmap
 from ui.theme.labels import caption, frame
 from ui.theme.theme import Theme
@@ -34,8 +35,7 @@ class Navigation(QFrame):
         self.setProperty("role", "navigation")
         self.setFixedWidth(Size.NAVIGATION)
         self._mark = QLabel()
-        self._store = caption("", wrap=True)
-        self._person = caption("", wrap=True)
+        self.status = StoreStatus(theme)
         self._pages: dict[str, tuple[QPushButton, Icon]] = {}
         self._counts: dict[str, QLabel] = {}
         self._places = QVBoxLayout()
@@ -86,14 +86,6 @@ class Navigation(QFrame):
         self._draw_icons()
         return button
 
-    def show_store(self, text: str) -> None:
-        """Say what kind of store this is."""
-        self._store.setText(text)
-
-    def show_person(self, text: str) -> None:
-        """Say who sits here."""
-        self._person.setText(text)
-
     def _add(self, name: str, title: str, icon: Icon) -> None:
         button = QPushButton(title)
         button.setCheckable(True)
@@ -131,12 +123,7 @@ class Navigation(QFrame):
         column.addStretch()
         column.addLayout(self._below)
         column.addWidget(frame("rule"))
-        foot = QVBoxLayout()
-        foot.setContentsMargins(Space.M, Space.M, Space.M, 0)
-        foot.setSpacing(Space.XS)
-        foot.addWidget(self._store)
-        foot.addWidget(self._person)
-        column.addLayout(foot)
+        column.addWidget(self.status)
 
     def _draw_icons(self) -> None:
         colours, ratio = self._theme.colours, self.devicePixelRatioF()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -38,6 +38,17 @@ class Subject(NamedTuple):
     def row_id(self) -> str | None:
         """The row of the case that it is about: the one named, or what the row of the queue counts from."""
         return self.about_id or (self.item.event_id if self.item is not None else None)
+
+
+@runtime_checkable
+class ReturningPage(Protocol):
+    """A page that shows one thing of many, such as a citizen, and comes back to it after a lock."""
+
+    def place(self) -> str:
+        """What is shown, in words of the page's own; they are kept in the encrypted store."""
+
+    def come_back(self, place: str) -> None:
+        """Show it again."""
 
 
 class PageOffer(NamedTuple):

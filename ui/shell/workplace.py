@@ -36,13 +36,17 @@ class Workplace(QObject):
     """One worker at one open store in one window. Every page but the queue is made with it.
 
     `page_shown` carries the name of the page that came to the front, `citizen_shown` the case whose page did.
-    `before_lock` comes before the program locks or closes: what must not outlive it goes then. `current_case` is the
-    citizen that the screen in front is about, such as the chosen row's; the rooms set it.
+    `before_lock` comes before the program locks, closes or is started anew: the moment to clear what must not stay,
+    and to hand in what is not kept yet. `lock_wanted` and `restore_wanted`, which carries a backup, ask for what only
+    the frame can do. `current_case` is the citizen that the screen in front is about, such as the chosen row's; the
+    rooms set it.
     """
 
     page_shown = Signal(str)
     citizen_shown = Signal(str)
     before_lock = Signal()
+    lock_wanted = Signal()
+    restore_wanted = Signal(object)
 
     def __init__(
         self, desk: Desk, window: MainWindow, *, demo: bool = False, rooms: tuple[RoomOffer, ...] = ROOMS
@@ -113,6 +117,10 @@ class Workplace(QObject):
             if room.begin is not None:
                 room.begin(self)
 
+    def lock(self) -> None:
+        """Lock the program."""
+        self.lock_wanted.emit()
+
     def rooms(self) -> tuple[RoomOffer, ...]:
         """The rooms, in the order of the house."""
         return self._rooms
@@ -182,10 +190,12 @@ class Workplace(QObject):
     ) -> Operation:
         """Start work; what goes wrong is said in the line above the page. It goes with its `parent`.
 
-        `ended` is called last, however it ended.
+        `ended` is called last, whatever happened.
         """
         operation = Operation(parent or self)
         operation.succeeded.connect(done)
+        if ended is not None:
+            operation.ended.connect(ended)
         operation.refused.connect(self._warn_of)
         operation.unavailable.connect(self._warn_of)
         operation.broke.connect(lambda: self.warn(BROKEN))

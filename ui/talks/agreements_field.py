@@ -15,7 +15,7 @@ from ui.forms.danish_day import read_day
 from ui.forms.field import Field
 from ui.theme.tokens import Size, Space
 
-_OWNERS: Final = {
+OWNERS: Final = {
     StepOwner.CITIZEN: "Borgeren",
     StepOwner.JOBCENTRE: "Jobcentret",
     StepOwner.PROVIDER: "Leverandøren",
@@ -67,7 +67,7 @@ class AgreementsField(Field):
     def value(self) -> tuple[Agreed, ...]:
         """Every line that is not empty, in its order."""
         return tuple(
-            Agreed(line.text.text().strip(), tuple(_OWNERS)[line.who.currentIndex()], self._day(line))
+            Agreed(line.text.text().strip(), tuple(OWNERS)[line.who.currentIndex()], self._day(line))
             for line in self._lines
             if not line.is_empty()
         )
@@ -79,7 +79,7 @@ class AgreementsField(Field):
             if not line.is_empty():
                 day = self._day(line)
                 written = line.by_date.text() if day is None else full_date(day)
-                kept.append([line.text.text(), tuple(_OWNERS)[line.who.currentIndex()].value, written])
+                kept.append([line.text.text(), tuple(OWNERS)[line.who.currentIndex()].value, written])
         return kept
 
     def set_state(self, state: object) -> None:
@@ -87,7 +87,7 @@ class AgreementsField(Field):
         rows = [each for each in state if isinstance(each, list) and len(each) == 3] if isinstance(state, list) else []
         self._shown = min(max(1, len(rows)), _MOST)
         self._show_lines()
-        owners = [owner.value for owner in _OWNERS]
+        owners = [owner.value for owner in OWNERS]
         for number, line in enumerate(self._lines):
             text, who, by_date = rows[number] if number < len(rows) else ("", owners[0], "")
             line.text.setText(str(text))
@@ -128,7 +128,7 @@ class AgreementsField(Field):
         line.text.setPlaceholderText("Hvad er aftalt")
         line.by_date.setPlaceholderText("senest dd.mm")
         line.by_date.setFixedWidth(QFontMetrics(line.by_date.font()).horizontalAdvance("00.00.0000") + 2 * Size.FIELD)
-        line.who.addItems(list(_OWNERS.values()))
+        line.who.addItems(list(OWNERS.values()))
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         for widget, part in ((line.text, "hvad"), (line.who, "hvem"), (line.by_date, "senest")):

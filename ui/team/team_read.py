@@ -41,9 +41,9 @@ def read_team(store: Store, worker_id: str, today: date) -> TeamFacts:
     from app.cases.restriction_list import restriction_lines
     from app.cases.restrictions import cases_closed_to
     from app.cases.workload import read_units, read_workloads
+    from app.queue.closed_days import rule_book_of
     from app.queue.engine import queue_items
     from app.queue.facts_reader import read_facts
-    from app.rules.book import standard_rule_book
 
     with store.reading() as session:
         closed = cases_closed_to(session, worker_id, today)
@@ -53,7 +53,7 @@ def read_team(store: Store, worker_id: str, today: date) -> TeamFacts:
         unit_id = offer_unit(session)
     with store.raw_reader() as connection:
         whole = read_whole_caseload(connection, today, closed)
-        items = queue_items(read_facts(connection, today), standard_rule_book(), today)
+        items = queue_items(read_facts(connection, today), rule_book_of(connection), today)
         workloads = read_workloads(connection, today, items, rows=whole)
         units = read_units(connection)
         rows = tuple(row for row in whole if row.closed_on is None and row.case_id not in closed)

@@ -54,6 +54,11 @@ QFrame[role="navigation"] QPushButton {{ {_pair(c.navigation)} border: {Size.FOC
 QFrame[role="navigation"] QPushButton:hover {{ color: {c.navigation_strong}; }}
 QFrame[role="navigation"] QPushButton:checked {{ {_pair(c.navigation_current)} }}
 QFrame[role="navigation"] QPushButton:focus {{ border-color: {c.navigation_strong}; }}
+QFrame[role="navigation"] QLabel[role="aside"] {{ {_text(Size.LABEL, c.navigation_aside)} }}
+QFrame[role="navigation"] QFrame[role="dot"] {{ background: {c.navigation_fine}; border: none;
+    border-radius: {Size.DOT // 2}px; min-width: {Size.DOT}px; max-width: {Size.DOT}px;
+    min-height: {Size.DOT}px; max-height: {Size.DOT}px; }}
+QFrame[role="navigation"] QFrame[role="dot"][tone="amber"] {{ background: {c.navigation_care}; }}
 QFrame[role="navigation"] QFrame[role="rule"] {{ background: {c.navigation_line}; border: none; max-height: 1px; }}
 """
 
@@ -158,6 +163,9 @@ def _lists(c: Colours) -> str:
     return f"""
 QTableView {{ color: {c.ink}; background: transparent; border: none; outline: none; gridline-color: transparent;
     selection-background-color: {c.selection}; selection-color: {c.ink}; }}
+QTableView[role="plain"]::item {{ padding: 0 {Space.M}px; }}
+QTableView[role="plain"]::item:selected {{ color: {c.ink}; background: {c.selection}; }}
+QTableView[role="plain"]:focus {{ border: {Size.FOCUS}px solid {c.link}; border-radius: {Size.CORNER}px; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ {_text(Size.LABEL, c.muted, Weight.MEDIUM)} border: none; border-bottom: 1px solid {c.line};
     padding: 0 {Space.M}px; min-height: {Size.GROUP_ROW}px; }}

@@ -41,6 +41,9 @@ class Colours(NamedTuple):
     navigation_current: Pair
     navigation_strong: str
     navigation_line: str
+    navigation_aside: str
+    navigation_fine: str
+    navigation_care: str
     accent: str
     accent_hover: str
     on_accent: str
@@ -65,6 +68,9 @@ LIGHT: Final = Colours(
     navigation_current=Pair("#FFFFFF", "#1D4A78"),
     navigation_strong="#FFFFFF",
     navigation_line="#2A4A6B",
+    navigation_aside="#9DB2C8",
+    navigation_fine="#4CC38A",
+    navigation_care="#F5B84B",
     accent="#0B4F8A",
     accent_hover="#0A4376",
     on_accent="#FFFFFF",
@@ -95,6 +101,9 @@ DARK: Final = Colours(
     navigation_current=Pair("#FFFFFF", "#1D4A78"),
     navigation_strong="#FFFFFF",
     navigation_line="#24364A",
+    navigation_aside="#93A7BC",
+    navigation_fine="#4CC38A",
+    navigation_care="#F5B84B",
     accent="#2F72B1",
     accent_hover="#2A659D",
     on_accent="#FFFFFF",
@@ -134,6 +143,7 @@ class Size:
     ICON: Final = 18
     FOCUS: Final = 2
     MARK: Final = 3
+    DOT: Final = 8
     HEADER: Final = 58
 
     NAVIGATION: Final = 208

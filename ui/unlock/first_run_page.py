@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
-from db.errors import Refused
 from db.values.people import Role
 from ui.new_store import NewStore, UnitChoice
 from ui.theme.labels import stored
@@ -55,16 +54,6 @@ class FirstRunPage(GatePage):
         self._create.clicked.connect(self._submit)
         self._repeated.returnPressed.connect(self._submit)
         self._back.clicked.connect(self.cancelled)
-
-    def show_refused(self, refused: Refused) -> None:
-        """Show what was wrong at its field."""
-        self.set_busy(busy=False)
-        self.show_wrong(refused.field, refused.message)
-
-    def show_message(self, message: str) -> None:
-        """Show what does not work; what was typed stays."""
-        self.set_busy(busy=False)
-        self.show_wrong(None, message)
 
     def set_busy(self, *, busy: bool) -> None:
         """Say that the store is being made."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from db.errors import Refused
 from ui.theme.icons import Icon, pixmap
 from ui.theme.labels import frame, restyle, stored
 from ui.theme.theme import Theme
@@ -36,8 +37,8 @@ class GatePage(QWidget):
         theme.changed.connect(self._draw_mark)
         self._lay_out(heading, explanation)
 
-    def add_field(self, name: str, caption: str, field: QWidget) -> None:
-        """Add a field under its caption, with a place for its error."""
+    def add_field(self, name: str, caption: str, field: QWidget, beside: QWidget | None = None) -> None:
+        """Add a field under its caption, with a place for its error, and something beside it."""
         column = QVBoxLayout()
         column.setSpacing(Space.XS)
         named = stored(caption, "label")
@@ -45,7 +46,12 @@ class GatePage(QWidget):
         self._captions[name] = named
         field.setAccessibleName(caption)
         column.addWidget(named)
-        column.addWidget(field)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(field, stretch=1)
+        if beside is not None:
+            row.addWidget(beside)
+        column.addLayout(row)
         self._add_error(name, field, column)
         self.column.addLayout(column)
         self.first_field = self.first_field or field
@@ -84,6 +90,19 @@ class GatePage(QWidget):
     def shown_wrong(self) -> str:
         """The errors that are shown, for tests and screen readers."""
         return "\n".join(text.text() for text, _ in self._errors.values() if not text.isHidden())
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Say that something is being done, or let it be tried again; a page that waits for something has its own."""
+
+    def show_refused(self, refused: Refused) -> None:
+        """Show what a rule says, at its field; what was typed stays."""
+        self.set_busy(busy=False)
+        self.show_wrong(refused.field, refused.message)
+
+    def show_message(self, message: str) -> None:
+        """Show what does not work; what was typed stays."""
+        self.set_busy(busy=False)
+        self.show_wrong(None, message)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to the first field."""

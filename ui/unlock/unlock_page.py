@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from db.errors import Refused
 from ui.theme.theme import Theme
 from ui.unlock.gate_page import GatePage
 
@@ -15,11 +14,18 @@ class UnlockPage(GatePage):
 
     passphrase_given = Signal(str)
     code_given = Signal(str)
+    restore_wanted = Signal()
 
-    def __init__(self, theme: Theme, explanation: str | None = None, parent: QWidget | None = None) -> None:
-        """Make the page. `explanation` says why the keyring did not open the store, where it should have."""
+    def __init__(
+        self, theme: Theme, explanation: str | None = None, parent: QWidget | None = None, *, returning: bool = False
+    ) -> None:
+        """Make the page. `explanation` says why the keyring did not open the store, where it should have.
+
+        `returning` says that the worker has locked the program and comes back to what was on the screen.
+        """
         asked = "Lageret er krypteret. Skriv adgangssætningen for at åbne det."
-        super().__init__(theme, "Lås op", explanation or asked, parent)
+        locked = "Programmet er låst. Skriv adgangssætningen for at fortsætte, hvor du slap."
+        super().__init__(theme, "Lås op", explanation or (locked if returning else asked), parent)
         self._by_code = False
         self._secret = QLineEdit()
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
@@ -32,29 +38,26 @@ class UnlockPage(GatePage):
         self._unlock.setDefault(True)
         self._other = QPushButton()
         self._other.setProperty("role", "link")
+        self._restore = QPushButton(self.tr("Gendan fra sikkerhedskopi"))
+        self._restore.setProperty("role", "link")
         self.finish()
         self.buttons.addWidget(self._unlock)
         self.buttons.addStretch()
         self.buttons.addWidget(self._other)
+        below = QHBoxLayout()
+        below.addStretch()
+        below.addWidget(self._restore)
+        self.column.addLayout(below)
         self._unlock.clicked.connect(self._submit)
         self._secret.returnPressed.connect(self._submit)
         self._code.returnPressed.connect(self._submit)
         self._other.clicked.connect(self._change_way)
+        self._restore.clicked.connect(self.restore_wanted)
         self._show_way()
-
-    def show_refused(self, refused: Refused) -> None:
-        """Show what was wrong and let the person try again."""
-        self.set_busy(busy=False)
-        self.show_wrong(refused.field, refused.message)
-
-    def show_message(self, message: str) -> None:
-        """Show what does not work, with what was typed still there."""
-        self.set_busy(busy=False)
-        self.show_wrong(None, message)
 
     def set_busy(self, *, busy: bool) -> None:
         """Say that the key is being derived, which takes about a second on purpose."""
-        for each in (self._secret, self._code, self._unlock, self._other):
+        for each in (self._secret, self._code, self._unlock, self._other, self._restore):
             each.setEnabled(not busy)
         self._unlock.setText(self.tr("Låser op …") if busy else self.tr("Lås op"))
 
