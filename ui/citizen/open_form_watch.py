@@ -5,7 +5,7 @@ The text stays and can be copied; whether it can still be saved is decided by th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from app.cases.citizen_page import citizen_page
 from ui.operation import Operation, Road
@@ -28,15 +28,12 @@ def watch_open_form(workplace: Workplace) -> None:
         if key is None or dialog is None or key.case_id not in changes.cases or not changes.kinds & _KINDS:
             return
         case_id, worker_id, today = key.case_id or "", workplace.desk.author, workplace.desk.clock.today()
-
-        def read(session: Any) -> CitizenPage:  # noqa: ANN401 - a session, which no screen knows.
-            return citizen_page(session, case_id, worker_id=worker_id, today=today)
-
+        read = workplace.desk.read(lambda session: citizen_page(session, case_id, worker_id=worker_id, today=today))
         operation = Operation(dialog)
         operation.succeeded.connect(lambda page: _say_state(workplace, page))
         operation.refused.connect(lambda refused: _say(workplace, refused.message))
         operation.ended.connect(operation.deleteLater)
-        workplace.desk.runner.start(operation, Road.READ, workplace.desk.read(read))
+        workplace.desk.runner.start(operation, Road.READ, read)
 
     workplace.desk.runner.changes.changes_made.connect(changed)
 

@@ -64,14 +64,10 @@ def _household(workplace: Workplace) -> QWidget:
 
 
 def _menu(workplace: Workplace) -> QWidget:
-    page = _page(workplace, case_in_queue(workplace, "CONTACT_DUE"))
-    menu = page.head.buttons.menu
-    menu.popup(page.head.buttons.more.mapToGlobal(page.head.buttons.more.rect().bottomLeft()))
+    """Not popped up: that would take the keyboard of the machine that draws."""
+    menu = _page(workplace, case_in_queue(workplace, "CONTACT_DUE")).head.buttons.menu
+    menu.resize(menu.sizeHint())
     return menu
-
-
-def _close_menu(workplace: Workplace) -> None:
-    _page(workplace, case_in_queue(workplace, "CONTACT_DUE")).head.buttons.menu.hide()
 
 
 def _long_name(workplace: Workplace) -> QWidget:
@@ -89,9 +85,15 @@ def _form(workplace: Workplace, action: CaseAction) -> CaseDialog:
     return workplace.forms.dialog
 
 
+def _leave_no_draft(dialog: CaseDialog) -> None:
+    """The second theme opens the same form."""
+    dialog.keeper.stop()
+
+
 def _close_case(workplace: Workplace) -> QWidget:
     dialog = _form(workplace, CaseAction.CLOSE_CASE)
     dialog.form.fields["reason"].set_state("ordinary_job")
+    _leave_no_draft(dialog)
     return dialog
 
 
@@ -103,6 +105,7 @@ def _merge(workplace: Workplace) -> QWidget:
         dialog.other.edit.setText("Hersi")
         dialog.other.search()
         dialog.other.hits.setCurrentRow(0)
+    _leave_no_draft(dialog)
     return dialog
 
 
@@ -147,7 +150,7 @@ SCENES: Final = (
     Scene("borger-samarbejde", _cooperation),
     Scene("borger-dokumenter", _documents),
     Scene("borger-fuldstaendighed", lambda workplace: _tab(workplace, "CONTACT_DUE", Tab.COMPLETENESS)),
-    Scene("borger-mere", _menu, _close_menu),
+    Scene("borger-mere", _menu),
     Scene("afslut-sag", _close_case),
     Scene("ret-oplysninger", lambda workplace: _form(workplace, CaseAction.CHANGE_DETAILS)),
     Scene("registrer-ydelse", lambda workplace: _form(workplace, CaseAction.REGISTER_BENEFIT)),

@@ -44,14 +44,14 @@ class TimelineDelegate(QStyledItemDelegate):
             return
         painter.save()
         colours, rect = self._theme.colours, QRect(option.rect)
-        chosen = index.row() == self._view.currentIndex().row()
+        chosen = self._view.selectionModel().isSelected(index)
         painter.fillRect(rect, QColor(colours.selection if chosen else colours.surface))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
         if chosen:
             painter.fillRect(rect.left(), rect.top(), Size.MARK, rect.height(), QColor(colours.link))
-            if self._view.hasFocus():
-                for edge in (rect.top(), rect.bottom() - Size.FOCUS + 1):
-                    painter.fillRect(rect.left(), edge, rect.width(), Size.FOCUS, QColor(colours.link))
+        if self._view.hasFocus() and index.row() == self._view.currentIndex().row():
+            for edge in (rect.top(), rect.bottom() - Size.FOCUS + 1):
+                painter.fillRect(rect.left(), edge, rect.width(), Size.FOCUS, QColor(colours.link))
         inner = rect.adjusted(Space.M, Space.S, -Space.M, 0)
         inner.setHeight(self._line)
         self._write(painter, inner, full_date(entry.day), self._body, colours.muted)

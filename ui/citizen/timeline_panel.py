@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -89,7 +89,9 @@ class TimelinePanel(QFrame):
 
     def choose(self, number: int) -> None:
         """Choose an entry by its place in the list."""
-        self.view.setCurrentIndex(self._model.index(number))
+        index = self._model.index(number)
+        self.view.setCurrentIndex(index)
+        self.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def entries(self) -> tuple[TimelineEntry, ...]:
         """What the list shows."""
@@ -166,8 +168,10 @@ class TimelinePanel(QFrame):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setProperty("role", "plain")
-        view.selectionModel().currentChanged.connect(lambda current, _previous: self._choose(current))
+        # Not when a row becomes the current one: that happens to the first as soon as the list has the focus.
+        view.selectionModel().selectionChanged.connect(lambda *_: self._choose(view.currentIndex()))
         view.clicked.connect(self._choose)
+        view.activated.connect(lambda index: self.choose(index.row()))
         theme.changed.connect(view.viewport().update)
 
     def _lay_out(self) -> None:

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -20,6 +21,7 @@ from app.cases.find import search
 from app.cases.holders import HandOver, hand_over
 from app.cases.household_view import household_of
 from app.cases.restrict_case import RestrictCase, restrict_case
+from app.cases.timeline import TimelineEntry
 from app.talks.notes import WriteNote, write_note
 from db.rows.local import UsageLogRow
 from db.rows.organisation import CaseworkerRow
@@ -30,6 +32,7 @@ from ui.citizen.citizen_view import CitizenView
 from ui.citizen.document_copy import write_copy
 from ui.citizen.side_panel import Tab
 from ui.citizen.timeline_groups import Group
+from ui.citizen.timeline_model import TimelineModel
 from ui.pictured_case import case_in_queue
 from ui.shell.case_action import WORDS, CaseAction
 from ui.shell.navigation import QUEUE_PAGE
@@ -151,6 +154,28 @@ def test_that_the_timeline_filters_searches_and_opens_an_entry(page: CitizenView
     page.timeline.choose(everything.index(notes[0]))
     assert notes[0].text in texts(page.timeline._detail)
     assert page.timeline.withdraw.isVisible()
+
+
+def test_that_the_list_opens_nothing_by_itself_and_an_entry_by_enter(page: CitizenView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(page.window().isActiveWindow)
+    page.setFocus()
+    assert page.timeline.view.hasFocus()
+    assert not page.timeline.detail_shown()
+    QTest.keyClick(page.timeline.view, Qt.Key.Key_Return)
+    assert page.timeline.detail_shown()
+    assert page.timeline.chosen() == page.timeline.entries()[0]
+    QTest.keyClick(page.timeline.view, Qt.Key.Key_Down)
+    assert page.timeline.chosen() == page.timeline.entries()[1]
+
+
+def test_that_the_timelines_model_is_one_of_qts(qtmodeltester: ModelTester) -> None:
+    model = TimelineModel()
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call] # pytest-qt's
+    note, talk = TimelineEntry(TODAY, "note", "1", "Notat", "Tekst"), TimelineEntry(TODAY, "talk", "2", "Samtale")
+    model.show_entries([note, talk])
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call] # pytest-qt's
+    spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "20.03.2007. Notat. Tekst"
 
 
 def test_that_a_withdrawn_note_is_struck_out_and_comes_back_by_undo(
