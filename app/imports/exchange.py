@@ -6,6 +6,7 @@ No pickles: what a hostile file might have taken over must not be able to say mo
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,9 @@ from app.imports.kinds.kind import Kind
 from app.imports.mapping import Mapping
 from app.imports.parsing import Parsed, ParsedRow, RefusedRow
 from app.imports.peek import Peeked
+
+_LISTS = ("rows", "refused", "notices")
+_PART = 250
 
 
 def pack_job(path: Path, kind: Kind[Any], today: date, mapping: Mapping) -> str:
@@ -51,6 +55,18 @@ def pack_parsed(parsed: Parsed, kind: Kind[Any]) -> dict[str, Any]:
         "repeated": parsed.repeated,
         "notices": [asdict(notice) for notice in parsed.notices],
     }
+
+
+def in_parts(packed: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The messages that carry a file: its long lists by and by, and the rest of it last.
+
+    One message of ten thousand rows would be taken apart in one go, and the window would stand still for it.
+    """
+    for name in _LISTS:
+        rows = packed[name]
+        for first in range(0, len(rows), _PART):
+            yield {"part": name, "of": rows[first : first + _PART]}
+    yield {"parsed": {**packed, **{name: [] for name in _LISTS}}}
 
 
 def unpack_parsed(packed: dict[str, Any], kind: Kind[Any]) -> Parsed:

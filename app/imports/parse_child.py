@@ -10,11 +10,12 @@ import contextlib
 import gc
 import json
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.imports.exchange import pack_parsed, pack_peeked
+from app.imports.exchange import in_parts, pack_parsed, pack_peeked
 from app.imports.kinds.registry import find_kind
 from app.imports.mapping import Mapping
 from app.imports.parsing import parse_file
@@ -30,14 +31,15 @@ def main() -> int:
     _limit()
     # Looking for circles among a million cells takes longer than the process lives.
     gc.disable()
-    _say(_answer(json.loads(sys.stdin.readline())))
+    for message in _answer(json.loads(sys.stdin.readline())):
+        _say(message)
     return 0
 
 
-def _answer(job: dict[str, Any]) -> dict[str, Any]:
+def _answer(job: dict[str, Any]) -> Iterable[dict[str, Any]]:
     try:
         if "peek" in job:
-            return {"peeked": pack_peeked(peek_sheet(Path(job["peek"])))}
+            return [{"peeked": pack_peeked(peek_sheet(Path(job["peek"])))}]
         kind = find_kind(job["kind"])
         parsed = parse_file(
             Path(job["path"]),
@@ -46,13 +48,13 @@ def _answer(job: dict[str, Any]) -> dict[str, Any]:
             mapping=Mapping(**job["mapping"]),
             told=lambda done, total: _say({"done": done, "total": total}),
         )
-        return {"parsed": pack_parsed(parsed, kind)}
+        return in_parts(pack_parsed(parsed, kind))
     except Refused as refusal:
-        return {"refused": [refusal.message, refusal.field, refusal.code]}
+        return [{"refused": [refusal.message, refusal.field, refusal.code]}]
     except Unavailable as outage:
-        return {"unavailable": [outage.message, outage.code]}
+        return [{"unavailable": [outage.message, outage.code]}]
     except BaseException as error:  # noqa: BLE001 - a panic of the XLSX reader is no Exception.
-        return {"broken": type(error).__name__}
+        return [{"broken": type(error).__name__}]
 
 
 def _say(message: dict[str, Any]) -> None:

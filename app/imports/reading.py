@@ -11,6 +11,7 @@ import json
 import subprocess
 import sys
 import threading
+from collections import defaultdict
 from datetime import date
 from pathlib import Path
 from queue import Empty, Queue
@@ -105,6 +106,7 @@ def _send(child: subprocess.Popen[str], job: str) -> None:
 
 
 def _listen(listener: _Listener, wanted: str, progress: Progress, cancelled: Cancelled) -> dict[str, Any]:
+    parts: defaultdict[str, list[Any]] = defaultdict(list)
     while True:
         stop_if(cancelled)
         try:
@@ -116,9 +118,10 @@ def _listen(listener: _Listener, wanted: str, progress: Progress, cancelled: Can
         message = json.loads(line)
         if "done" in message:
             progress(message["done"], message["total"], Stage.READING)
+        elif "part" in message:
+            parts[message["part"]] += message["of"]
         elif wanted in message:
-            found: dict[str, Any] = message[wanted]
-            return found
+            return {**message[wanted], **parts}
         elif "refused" in message:
             text, field, code = message["refused"]
             raise Refused(text, field=field, code=code)
