@@ -130,8 +130,7 @@ class CitizenView(QWidget):
 
     def _open(self, case_id: str) -> None:
         self._case_id, self._dossier, self._items = case_id, None, None
-        if hasattr(self._workplace, "current_case"):
-            self._workplace.current_case = case_id
+        self._workplace.current_case = case_id
         self._read(Road.WRITE, self._desk.open(lambda work: open_dossier(work, case_id)), case_id, fresh=True)
 
     def _read(self, road: Road, work: Callable[[], Dossier], case_id: str, *, fresh: bool) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.cases.copying import copy_cpr, copy_note
 from ui.operation import Road
-from ui.search.secret_clipboard import SECONDS, SecretClipboard
+from ui.shell.secret_clipboard import SECONDS
 
 if TYPE_CHECKING:
     from app.work import Work
@@ -21,11 +21,9 @@ class Copying(QObject):
     """Does it at one workplace."""
 
     def __init__(self, workplace: Workplace) -> None:
-        """Give back what was copied when the program locks or closes."""
+        """Copy what belongs to this workplace's citizens."""
         super().__init__(workplace)
         self._workplace = workplace
-        self.clipboard = SecretClipboard(self)
-        workplace.before_lock.connect(self.clipboard.clear)
 
     def copy_cpr(self, subject: Subject) -> None:
         """Copy a citizen's number."""
@@ -49,7 +47,7 @@ class Copying(QObject):
 
     def _copy(self, read: Callable[[Work], str], said: str) -> None:
         def copied(text: str) -> None:
-            self.clipboard.copy(text)
+            self._workplace.clipboard.copy(text)
             self._workplace.say(said.format(seconds=SECONDS))
 
         desk = self._workplace.desk

@@ -17,6 +17,7 @@ from ui.shell.navigation import QUEUE_PAGE
 from ui.shell.offer import CommandOffer, PageOffer, Subject
 from ui.shell.page_header import PageHeader
 from ui.shell.rooms import ROOMS
+from ui.shell.secret_clipboard import SecretClipboard
 from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ class Workplace(QObject):
         if application is not None:
             application.aboutToQuit.connect(self.before_lock)
         self.current_case: str | None = None
+        self.clipboard = SecretClipboard(self)
+        self.before_lock.connect(self.clipboard.clear)
 
     def take_in(self, page: QueuePage) -> None:
         """Take the first page in: let its rows be acted on, and let everything be reached from it."""
@@ -77,8 +80,7 @@ class Workplace(QObject):
         page.actions_on_many.connect(lambda action, cases: self.do(action, Subject(tuple(cases))))
         page.own_counted.connect(lambda count: navigation.show_count(QUEUE_PAGE, count))
         page.citizen_wanted.connect(self.show_citizen)
-        if hasattr(self, "current_case"):
-            page.case_chosen.connect(lambda case_id: setattr(self, "current_case", case_id))
+        page.case_chosen.connect(self._set_current_case)
         page.know_desk(self.desk, self.offered())
         page.header.offer_search(self.search)
         self.begin()
@@ -204,6 +206,9 @@ class Workplace(QObject):
         operation.ended.connect(operation.deleteLater)
         self.desk.runner.start(operation, road, work)
         return operation
+
+    def _set_current_case(self, case_id: str) -> None:
+        self.current_case = case_id or None
 
     def _act_on_row(self, action: CaseAction, item: QueueItem) -> None:
         self.do(action, Subject((item.case_id,) if item.case_id else (), item))

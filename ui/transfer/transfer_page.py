@@ -26,13 +26,13 @@ from ui.lists.row_list import RowList
 from ui.operation import Road
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
+from ui.shell.secret_clipboard import SECONDS
 from ui.theme.labels import frame
 from ui.theme.tokens import Space
 from ui.transfer.columns import transfer_columns
 from ui.transfer.entry_panel import EntryPanel
 from ui.transfer.portal_file import PortalFile
 from ui.transfer.reasons import ask_why_not_needed, ask_why_sent_back
-from ui.transfer.secret_clipboard import SECONDS, SecretClipboard
 from ui.transfer.transfer_desk import TransferDesk, transfer_desk
 
 if TYPE_CHECKING:
@@ -54,7 +54,6 @@ class TransferPage(QWidget):
         self._today = workplace.desk.clock.today()
         self._busy = False
         self._wanted: Callable[[TransferItem], bool] | None = None
-        self.clipboard = SecretClipboard(self)
         self._file = PortalFile(workplace, self)
         columns = transfer_columns(self._today, done=False)
         self.list = RowList(workplace.theme, self.tr("Det, der venter"), columns, lambda item: item.key)
@@ -166,24 +165,11 @@ class TransferPage(QWidget):
         if item is None:
             return
         if key is EntryField.CPR:
-            self._copy_cpr(item.case_id)
+            # The number is read and logged where it is asked for, and never shown.
+            self._workplace.do(CaseAction.COPY_CPR, Subject((item.case_id,)))
             return
-        self.clipboard.copy(text)
+        self._workplace.clipboard.copy(text)
         self._say_copied(self.tr("Kopieret."))
-
-    def _copy_cpr(self, case_id: str) -> None:
-        """The number is read and logged where it is asked for, and never shown."""
-        if CaseAction.COPY_CPR in self._workplace.offered():
-            self._workplace.do(CaseAction.COPY_CPR, Subject((case_id,)))
-            return
-        from app.cases.citizen_page import reveal_cpr
-
-        def copied(cpr: str) -> None:
-            self.clipboard.copy(cpr)
-            self._say_copied(self.tr("CPR-nummeret er kopieret."))
-
-        work = self._workplace.desk.open(lambda work: reveal_cpr(work, case_id))
-        self._workplace.run(Road.WRITE, work, copied, self)
 
     def _say_copied(self, what: str) -> None:
         gone = self.tr("Det fjernes fra udklipsholderen om {seconds} sekunder.").format(seconds=SECONDS)

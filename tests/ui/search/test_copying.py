@@ -12,10 +12,9 @@ from db.values.people import UsageKind
 from db.values.talks import NoteKind
 from ui.operation import Road
 from ui.pictured_case import case_in_queue
-from ui.search.search_room import room_of
-from ui.search.secret_clipboard import SECONDS
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
+from ui.shell.secret_clipboard import SECONDS
 from ui.shell.workplace import Workplace
 
 
@@ -29,11 +28,12 @@ def test_that_a_number_is_copied_with_a_notice_and_a_log_row_and_leaves_by_itsel
     case = case_in_queue(workplace, "CONTACT_DUE")
     with workplace.desk.store.reading() as session:
         cpr = session.scalars(select(CitizenRow.cpr).where(CitizenRow.id == case)).one()
+    workplace.current_case = None
     workplace.command("copy_cpr")
     assert workplace.window.notice.text() == "Vælg en borger først."
     workplace.current_case = case
     workplace.command("copy_cpr")
-    board, clipboard = QApplication.clipboard(), room_of(workplace).copying.clipboard
+    board, clipboard = QApplication.clipboard(), workplace.clipboard
     assert board.text() == f"{cpr[:6]}-{cpr[6:]}"
     assert bytes(board.mimeData().data("x-kde-passwordManagerHint").data()) == b"secret"
     assert workplace.window.notice.text() == (
@@ -52,7 +52,7 @@ def test_that_what_was_copied_goes_when_one_leaves_and_what_others_copied_stays(
     case = case_in_queue(workplace, "CONTACT_DUE")
     request = WriteNote(case, "Ringede om praktik", workplace.desk.clock.today(), NoteKind.PHONE)
     workplace.run(Road.WRITE, workplace.desk.use(write_note, request), lambda _: None)
-    board, clipboard = QApplication.clipboard(), room_of(workplace).copying.clipboard
+    board, clipboard = QApplication.clipboard(), workplace.clipboard
     workplace.do(CaseAction.COPY_NOTE, Subject((case,)))
     assert board.text() == "Ringede om praktik"
     workplace.before_lock.emit()

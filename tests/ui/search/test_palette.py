@@ -186,6 +186,7 @@ def test_that_enter_goes_to_the_citizens_page_and_remembers_them(workplace: Work
 
 def test_that_an_action_may_be_chosen_before_its_citizen(workplace: Workplace) -> None:
     one = somebody(workplace)
+    workplace.current_case = None
     palette = opened(workplace)
     QTest.keyClicks(palette.field, "telefonnot")
     QTest.keyClick(palette.field, Qt.Key.Key_Return)

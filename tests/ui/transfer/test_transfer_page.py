@@ -27,8 +27,8 @@ from ui.pictured_case import case_in_queue, row_in_queue
 from ui.queue.own_dialog import OwnDialog
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
+from ui.shell.secret_clipboard import SECONDS, SecretClipboard
 from ui.shell.workplace import Workplace
-from ui.transfer.secret_clipboard import SECONDS, SecretClipboard
 from ui.transfer.transfer_desk import PAGE
 from ui.transfer.transfer_page import TransferPage
 
@@ -87,11 +87,11 @@ def test_that_an_entry_is_walked_copied_and_ticked_off_by_keys(
     assert (item.subject_id, [tick.name for tick in item.ticks]) == (talk_id, ["KOMMA", "Arbejdsmarkedsportalen"])
     before = workplace.window.navigation._counts[PAGE].text()
     page.list.setFocus()
-    revealed = logged(workplace, UsageKind.CPR_REVEALED)
+    revealed = logged(workplace, UsageKind.COPIED)
     press(page, Qt.Key.Key_F2)
     cpr = QApplication.clipboard().text()
     assert (len(cpr), cpr[6]) == (11, "-")
-    assert logged(workplace, UsageKind.CPR_REVEALED) == revealed + 1
+    assert logged(workplace, UsageKind.COPIED) == revealed + 1
     assert cpr not in "".join(label.text() for label in page.panel.findChildren(QPushButton))
     press(page, Qt.Key.Key_F3)
     assert QApplication.clipboard().text() == NOTE
