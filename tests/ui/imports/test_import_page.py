@@ -298,6 +298,7 @@ def test_that_the_store_of_invented_people_takes_no_files_and_says_why(workplace
 
 def test_that_the_empty_queue_leads_to_the_page(bench: Bench, qtbot: QtBot) -> None:
     bench.workplace.show_page("queue")
+    bench.workplace.window.activateWindow()
     qtbot.waitUntil(bench.workplace.window.isActiveWindow)
     assert bench.workplace.window.navigation.button("imports").toolTip() == "Indlæs filer (Ctrl+I)"
     QTest.keyClick(bench.workplace.window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
