@@ -19,6 +19,7 @@ class PageHeader(QFrame):
         self.setProperty("role", "header")
         self.setFixedHeight(Size.HEADER)
         self._day = caption("", "muted")
+        self._search: QPushButton | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Space.XL, 0, Space.XL, 0)
         self._row.setSpacing(Space.S)
@@ -33,13 +34,21 @@ class PageHeader(QFrame):
 
     def offer_search(self, search: Callable[[], None]) -> None:
         """Show the way to the search at the very right; every page has it in the same place."""
-        button = QPushButton(self.tr("Søg borger, skærm eller handling …   Ctrl+K"))
+        button = QPushButton(self.tr("Søg borger, skærm eller handling …"))
         button.setProperty("role", "search")
         button.setAccessibleName(self.tr("Søg"))
         button.setMinimumWidth(Size.SEARCH)
         button.clicked.connect(search)
+        inside = QHBoxLayout(button)
+        inside.setContentsMargins(0, 0, Space.S, 0)
+        inside.addStretch()
+        inside.addWidget(caption("Ctrl+K", "key"))
         self._row.addWidget(button)
+        self._search = button
 
     def add(self, widget: QWidget) -> None:
-        """Put something at the right end."""
-        self._row.addWidget(widget)
+        """Put something at the right end, before the search."""
+        if self._search is None:
+            self._row.addWidget(widget)
+        else:
+            self._row.insertWidget(self._row.indexOf(self._search), widget)

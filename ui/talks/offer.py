@@ -143,7 +143,7 @@ def _group_form() -> CaseForm[OpenedGroup]:
 OFFER: Final = RoomOffer(
     pages=(
         PageOffer("week", "Ugen", Icon.WEEK, _week, 30, "Ctrl+3"),
-        PageOffer("groups", "Hold", Icon.TEAM, _groups, 31),
+        PageOffer("groups", "Hold", Icon.GROUP, _groups, 31),
     ),
     case_actions={
         CaseAction.HOLD_TALK: _hold_talk,

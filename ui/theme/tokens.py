@@ -148,7 +148,7 @@ class Size:
 
     NAVIGATION: Final = 208
     WHY_PANEL: Final = 340
-    SEARCH: Final = 300
+    SEARCH: Final = 330
     CITIZEN_SIDE: Final = 556
     PLAIN_FORM_AT_MOST: Final = 700
     FORM: Final = 460
