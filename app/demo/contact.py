@@ -110,7 +110,7 @@ def summon(
         form=form,
         meets_on=on,
         meets_at=at,
-        ends_at=f"{int(hour):02}:{int(minute) + 29:02}" if minute == "30" else f"{int(hour):02}:45",
+        ends_at=f"{int(hour) + 1:02}:15" if minute == "30" else f"{int(hour):02}:45",
         place=place or scene.one_of(_ROOMS),
         address=_ADDRESS,
         staff_worker_id=file.holder_id,
