@@ -104,20 +104,13 @@ class QueueDesk(QObject):
         dialog.show()
 
     def _keep_capacity(self, dialog: OwnResultsDialog, slots: int | None) -> None:
-        def keep(work: Work) -> None:
-            from app.cases.settings import forget_setting, write_setting
-            from app.queue.forecast import SLOTS_PER_WEEK
-
-            if slots is None:
-                forget_setting(work, SLOTS_PER_WEEK)
-            else:
-                write_setting(work, SLOTS_PER_WEEK, str(slots))
+        from app.cases.screen_settings import SetSlotsPerWeek, set_slots_per_week
 
         def kept(_nothing: object) -> None:
             self._start(Road.READ, self._own_results(), dialog.show_own, dialog)
 
         # Both belong to the dialog, so that nothing is shown in one that was closed meanwhile.
-        self._start(Road.WRITE, self._desk.write("slots_per_week", keep), kept, dialog)
+        self._start(Road.WRITE, self._desk.use(set_slots_per_week, SetSlotsPerWeek(slots)), kept, dialog)
 
     def _own_results(self) -> Callable[[], OwnResults]:
         from ui.queue.figure_read import read_own_results
