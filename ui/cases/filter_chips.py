@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.cases.caseload_choice import Filters
 from app.cases.words import BENEFITS
-from ui.queue.flow_row import FlowRow, flow
-from ui.queue.kept_focus import kept_focus
+from ui.shell.flow_row import FlowRow, flow
+from ui.shell.kept_focus import kept_focus
 from ui.theme.icons import Icon, icon_before_text
 from ui.theme.theme import Theme
 from ui.theme.tokens import Space

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.queue.facets import NO_FILTERS, Facet, Filters, without
 from ui.queue.filter_words import FACETS, chip_words, in_order
-from ui.queue.flow_row import FlowRow, flow
+from ui.shell.flow_row import FlowRow, flow
 from ui.theme.icons import Icon, icon_before_text
 from ui.theme.theme import Theme
 from ui.theme.tokens import Size, Space, Tone

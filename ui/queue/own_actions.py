@@ -13,11 +13,11 @@ from ui.danish_dates import full_date
 from ui.desk import Desk
 from ui.forms.choice_fields import Choice
 from ui.forms.day_field import DayField
+from ui.forms.short_dialog import ShortDialog
 from ui.forms.text_fields import Note, TextLine
 from ui.operation import Operation, Road
 from ui.queue.actions import Action, snooze_help
 from ui.queue.done_notice import DoneNotice
-from ui.queue.own_dialog import OwnDialog
 from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class OwnActions:
         today = self._desk.clock.today()
         day = DayField("Påmind mig den", today, help_text=snooze_help(item, today), quick=_DAYS)
         reason = TextLine("Grund", help_text="Kan stå tom.")
-        dialog = OwnDialog("Påmind mig", _about(item), {"until_on": day, "reason": reason}, self._parent)
+        dialog = ShortDialog("Påmind mig", _about(item), {"until_on": day, "reason": reason}, self._parent)
 
         def work() -> Callable[[], Done] | None:
             until = day.value()
@@ -133,7 +133,7 @@ class OwnActions:
         names = {each.id: ", ".join(filter(None, (each.name, each.unit_name))) for each in colleagues}
         who = Choice("Kollega", names, empty="Vælg en kollega", help_text="Tovholderen er den samme som før.")
         reason = Note("Grund")
-        dialog = OwnDialog(
+        dialog = ShortDialog(
             "Overfør til en kollega", _about(item), {"to_worker_id": who, "reason": reason}, self._parent
         )
 
@@ -159,7 +159,7 @@ class OwnActions:
         day = DayField("Dag", self._desk.clock.today(), help_text="Påmindelsen står i din kø den dag.", quick=_DAYS)
         case_id = None if item is None else item.case_id
         about = item.citizen if item is not None and case_id is not None else "Ikke om en bestemt borger"
-        dialog = OwnDialog("Egen påmindelse", about, {"text": text, "remind_on": day}, self._parent)
+        dialog = ShortDialog("Egen påmindelse", about, {"text": text, "remind_on": day}, self._parent)
 
         def work() -> Callable[[], Done] | None:
             on = day.value()
@@ -184,7 +184,7 @@ class OwnActions:
         day = DayField("Hvornår", today)
         day.set_value(today)
         note = Note("Notat", help_text="Hvor og hvordan det er gjort.")
-        dialog = OwnDialog("Behandlet andetsteds", _about(item), {"note": note, "done_on": day}, self._parent)
+        dialog = ShortDialog("Behandlet andetsteds", _about(item), {"note": note, "done_on": day}, self._parent)
 
         def work() -> Callable[[], Done] | None:
             on = day.value()
@@ -208,7 +208,7 @@ class OwnActions:
         )
 
     def _open(
-        self, dialog: OwnDialog, work: Callable[[], Callable[[], Done] | None], saved: Callable[[Done], None]
+        self, dialog: ShortDialog, work: Callable[[], Callable[[], Done] | None], saved: Callable[[Done], None]
     ) -> None:
         dialog.save_with(self._desk.runner, work)
         dialog.saved.connect(saved)

@@ -16,13 +16,13 @@ from app.queue.item import QueueItem
 from ui.danish_dates import long_date
 from ui.queue.actions import Action, Doing
 from ui.queue.done_notice import DoneNotice
-from ui.queue.kept_focus import kept_focus
 from ui.queue.kind_filter import KindFilter
 from ui.queue.list_tools import ListTools
 from ui.queue.queue_view import QueueView
 from ui.queue.why_panel import WhyPanel
 from ui.queue.words import GROUPS, more_words
 from ui.shell.case_action import CaseAction
+from ui.shell.kept_focus import kept_focus
 from ui.shell.page_header import PageHeader
 from ui.theme.labels import caption, frame
 from ui.theme.theme import Theme

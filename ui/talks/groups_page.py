@@ -29,8 +29,8 @@ from ui.forms.number_field import NumberField
 from ui.forms.text_fields import TextLine
 from ui.forms.time_field import TimeField, written_time
 from ui.operation import Operation, Road
-from ui.queue.flow_row import flow
 from ui.shell.case_action import CaseAction
+from ui.shell.flow_row import flow
 from ui.shell.offer import Subject
 from ui.talks.group_dialog import group_form
 from ui.talks.marks_table import MarksTable

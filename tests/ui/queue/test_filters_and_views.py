@@ -14,9 +14,9 @@ from app.queue.filters import Chosen, Group, Seat, Whose
 from app.rules.kinds import KINDS as RULE_KINDS
 from tests.ui.items import ME, TODAY, item, items
 from tests.ui.queue.conftest import AtWork
+from ui.forms.short_dialog import ShortDialog
 from ui.queue.columns import Column, LaneHeading
 from ui.queue.filter_words import KINDS, chip_words, option_words
-from ui.queue.own_dialog import OwnDialog
 from ui.queue.queue_page import QueuePage
 from ui.queue.view_menu import ViewMenu
 from ui.shell.case_action import CaseAction
@@ -94,7 +94,7 @@ def test_that_a_view_is_kept_chosen_renamed_and_removed_with_a_way_back(at_work:
     page.choose_view(Chosen(Whose.ALL, Group.TALKS, one_line=True, filters={Facet.MATCH: frozenset({"4"})}))
     kept = page.present()
     _action(page.views, "Gem visningen …").trigger()
-    dialog = next(each for each in page.findChildren(OwnDialog) if each.isVisible())
+    dialog = next(each for each in page.findChildren(ShortDialog) if each.isVisible())
     dialog.form.fields["name"].set_state("Mine & dine")
     at_work.press("Gem", dialog)
     assert page.notice.text() == "Visningen »Mine & dine« er gemt."
@@ -103,7 +103,7 @@ def test_that_a_view_is_kept_chosen_renamed_and_removed_with_a_way_back(at_work:
     _action(page.views, "Mine && dine").trigger()
     assert page.present() == kept
     page.views.rename(page.views.views()[0])
-    dialog = next(each for each in page.findChildren(OwnDialog) if each.isVisible())
+    dialog = next(each for each in page.findChildren(ShortDialog) if each.isVisible())
     dialog.form.fields["name"].set_state("Match 4")
     at_work.press("Gem", dialog)
     assert [view.name for view in page.views.views()] == ["Match 4"]

@@ -15,9 +15,9 @@ from app.cases.caseload_row import CaseloadRow
 from app.cases.change_holders import ChangeHolders, Share, change_holders
 from db.rows.people import CaseHoldingRow
 from db.values.people import ExclusionReason
+from ui.forms.short_dialog import ShortDialog
 from ui.lists.fact_table import FactTable
 from ui.operation import Road
-from ui.queue.own_dialog import OwnDialog
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
 from ui.shell.workplace import Workplace
@@ -245,8 +245,8 @@ def test_that_a_citizen_is_found_and_left_out_and_it_ends_early(page: TeamPage, 
     assert {each.until_on for each in tab.lines.rows.facts() if each.id == line.id} == {TODAY}
 
 
-def _ending(workplace: Workplace) -> OwnDialog:
-    return next(each for each in workplace.window.findChildren(OwnDialog) if each.isVisible())
+def _ending(workplace: Workplace) -> ShortDialog:
+    return next(each for each in workplace.window.findChildren(ShortDialog) if each.isVisible())
 
 
 def test_that_a_case_is_closed_with_its_readers_and_opened_again(page: TeamPage, workplace: Workplace) -> None:

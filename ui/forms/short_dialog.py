@@ -18,7 +18,7 @@ from ui.theme.tokens import Size, Space
 _BROKEN = "Der er en fejl i programmet, og det er ikke gemt. Det, du har skrevet, står her stadig."
 
 
-class OwnDialog(QDialog):
+class ShortDialog(QDialog):
     """Stays open until it is saved or given up; `saved` carries what the use case answered."""
 
     saved = Signal(object)
