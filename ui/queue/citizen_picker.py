@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.danish_dates import full_date
 from ui.desk import Desk
+from ui.forms.form_desk import BROKEN
 from ui.operation import Operation, Road
 from ui.theme.labels import caption, stored
 from ui.theme.tokens import Size, Space
@@ -86,9 +87,7 @@ class CitizenPicker(QDialog):
             return
         operation = Operation(self)
         operation.succeeded.connect(lambda hits: self._show(hits) if asked == self._asked else None)
-        operation.refused.connect(lambda refused: self._said.setText(refused.message))
-        operation.unavailable.connect(lambda away: self._said.setText(away.message))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self._said.setText, lambda: self._said.setText(BROKEN))
         self._desk.runner.start(operation, Road.WRITE, self._desk.open(lambda work: find_citizens(work, Find(asked))))
 
     def _show(self, hits: tuple[Hit, ...]) -> None:

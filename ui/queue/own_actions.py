@@ -18,7 +18,6 @@ from ui.forms.text_fields import Note, TextLine
 from ui.operation import Operation, Road
 from ui.queue.actions import Action, snooze_help
 from ui.queue.done_notice import DoneNotice
-from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from app.queue.colleagues import Colleague
@@ -60,10 +59,7 @@ class OwnActions:
         operation = Operation(self._parent)
         if done is not None:
             operation.succeeded.connect(done)
-        operation.refused.connect(lambda refused: self._notice.say(refused.message, tone=Tone.AMBER))
-        operation.unavailable.connect(lambda away: self._notice.say(away.message, tone=Tone.AMBER))
-        operation.broke.connect(lambda: self._notice.say(_BROKEN, tone=Tone.RED))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self._notice.warn, lambda: self._notice.say_broken(_BROKEN))
         self._desk.runner.start(operation, Road.WRITE, work)
 
     def note_attendance(self, appointment: Appointment, kind: AttendanceKind) -> None:
@@ -118,9 +114,7 @@ class OwnActions:
 
         operation = Operation(self._parent)
         operation.succeeded.connect(lambda colleagues: self._hand_over(item, colleagues))
-        operation.unavailable.connect(lambda away: self._notice.say(away.message, tone=Tone.AMBER))
-        operation.broke.connect(lambda: self._notice.say(_BROKEN, tone=Tone.RED))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self._notice.warn, lambda: self._notice.say_broken(_BROKEN))
         self._desk.runner.start(operation, Road.READ, read)
 
     def _hand_over(self, item: QueueItem, colleagues: tuple[Colleague, ...]) -> None:
@@ -128,7 +122,7 @@ class OwnActions:
 
         case_id = item.case_id
         if not colleagues or case_id is None:
-            self._notice.say("Der er ingen kolleger i lageret, som opgaven kan overføres til.", tone=Tone.AMBER)
+            self._notice.warn("Der er ingen kolleger i lageret, som opgaven kan overføres til.")
             return
         names = {each.id: ", ".join(filter(None, (each.name, each.unit_name))) for each in colleagues}
         who = Choice("Kollega", names, empty="Vælg en kollega", help_text="Tovholderen er den samme som før.")

@@ -13,7 +13,6 @@ from ui.desk import Desk
 from ui.operation import Operation, Road
 from ui.queue.done_notice import DoneNotice
 from ui.theme.theme import Theme
-from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from app.procedures.procedure import Procedure
@@ -155,10 +154,7 @@ class QueueDesk(QObject):
 
     def _operation(self, parent: QObject) -> Operation:
         operation = Operation(parent)
-        operation.refused.connect(lambda refused: self._notice.say(refused.message, tone=Tone.AMBER))
-        operation.unavailable.connect(lambda away: self._notice.say(away.message, tone=Tone.AMBER))
-        operation.broke.connect(lambda: self._notice.say(_BROKEN, tone=Tone.RED))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self._notice.warn, lambda: self._notice.say_broken(_BROKEN))
         return operation
 
     def _open(self, dialog: QDialog) -> None:

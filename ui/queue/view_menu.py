@@ -28,7 +28,6 @@ from ui.forms.short_dialog import ShortDialog
 from ui.forms.text_fields import TextLine
 from ui.operation import Operation, Road
 from ui.queue.done_notice import DoneNotice
-from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from app.changes import Changes
@@ -148,10 +147,7 @@ class ViewMenu(QObject):
 
     def _operation(self) -> Operation:
         operation = Operation(self)
-        operation.refused.connect(lambda refused: self._notice.say(refused.message, tone=Tone.AMBER))
-        operation.unavailable.connect(lambda away: self._notice.say(away.message, tone=Tone.AMBER))
-        operation.broke.connect(lambda: self._notice.say(_BROKEN, tone=Tone.RED))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self._notice.warn, lambda: self._notice.say_broken(_BROKEN))
         return operation
 
     def _open(self, dialog: ShortDialog, work: Callable[[], Callable[[], Done]], saved: Callable[[Done], None]) -> None:
