@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from ui.queue.figure_read import Figure, OwnResults
     from ui.queue.own_results_dialog import OwnResultsDialog
 
-_BROKEN = "Der er en fejl i programmet, og det kan ikke vises."
+_BROKEN: Final = "Der er en fejl i programmet, og det kan ikke vises."
+BEHIND: Final = "Borgere bag et resultat"
+"""What the log of use says."""
 
 
 class QueueDesk(QObject):
@@ -79,6 +81,7 @@ class QueueDesk(QObject):
             dialog = FigureDialog(self._theme, figure, opens_citizens=opens_citizens, parent=self._page)
             dialog.citizen_wanted.connect(self.citizen_wanted)
             self._open(dialog)
+            self._note_listing(len(figure.behind.misses) + len(figure.behind.left_out))
 
         self._read(lambda: read_behind(desk.store, desk.author, desk.clock.today(), result), show)
 
@@ -101,6 +104,16 @@ class QueueDesk(QObject):
         dialog = ProcedureDialog(procedure, self._page)
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
+
+    def _note_listing(self, count: int) -> None:
+        """Whoever looks at a figure's citizens has looked at a list of them."""
+
+        def note(work: Work) -> None:
+            from app.cases.caseload_index import note_listing
+
+            note_listing(work, count, BEHIND)
+
+        self._start(Road.WRITE, self._desk.open(note), lambda _: None)
 
     def _keep_capacity(self, dialog: OwnResultsDialog, slots: int | None) -> None:
         from app.cases.screen_settings import SetSlotsPerWeek, set_slots_per_week
