@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from app.changes import Changes
 from app.imports.applying.plan import FindingKind, Outcome
 from db.rows.local import ImportRunRow
+from tests.helpers.window import press
 from tests.ui.imports.conftest import AMINA, BENT, Bench
 from ui.forms.short_dialog import ShortDialog
 from ui.imports.import_file import FileState
@@ -25,12 +26,6 @@ from ui.operation import Operation, Road
 from ui.shell.workplace import Workplace
 
 FOREIGN = "PNR;Navn;Ydelsesart;Siden;enhed;Sagsbehandler"
-
-
-def press(within: QWidget, words: str) -> None:
-    button = next(each for each in within.findChildren(QPushButton) if each.text() == words and each.isVisible())
-    assert button.isEnabled(), words
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def runs(bench: Bench) -> int:
