@@ -14,6 +14,7 @@ from app.cases.case_rows import the_case
 from app.documents.letter import Letter
 from app.documents.letter_text import MISSING_WORDS, MergeField, merge
 from app.documents.letter_texts import LETTER_OF, LetterId, letter_text
+from app.documents.pdf import letter_pdf
 from app.queue.text import long_date
 from app.work import Work
 from db.errors import Refused
@@ -110,14 +111,16 @@ class DelayLetter:
     new_date: date
 
 
-def delay_letter(work: Work, request: DelayLetter) -> Composed:
-    """The letter that a case takes longer."""
+def letter_for_delay(work: Work, request: DelayLetter) -> bytes:
+    """The letter that a case takes longer, as a PDF. Refused `merge_field_missing` and `character_missing`."""
     values = {
         MergeField.MATTER: request.matter.strip(),
         MergeField.REASON: request.reason.strip(),
         MergeField.NEW_DATE: f"den {long_date(request.new_date)}",
     }
-    return compose(work, request.case_id, LetterId.DELAY, values)
+    composed = compose(work, request.case_id, LetterId.DELAY, values)
+    refuse_missing(composed)
+    return letter_pdf(composed.letter)
 
 
 def refuse_missing(composed: Composed, fields: Mapping[MergeField, str] | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.cases.application_cases import open_application
+from app.cases.application_cases import open_application, send_delay_notice
 from app.cases.application_view import (
     APPLICATION_FORM,
     DELAY_FORM,
@@ -12,7 +12,6 @@ from app.cases.application_view import (
     open_case_step,
     open_new_application,
 )
-from app.cases.delay_notice import tell_of_delay
 from app.cases.take_step import take_step
 from ui.applications.application_dialog import ApplicationDialog
 from ui.applications.delay_dialog import DelayDialog
@@ -32,4 +31,4 @@ def step_form() -> CaseForm[OpenedApplication]:
 
 def delay_form() -> CaseForm[OpenedApplication]:
     """Return the form of a notice of delay."""
-    return CaseForm(DELAY_FORM, open_case_step, DelayDialog, tell_of_delay)
+    return CaseForm(DELAY_FORM, open_case_step, DelayDialog, send_delay_notice)

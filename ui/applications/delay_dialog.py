@@ -10,6 +10,7 @@ from app.cases.application_cases import SendDelayNotice
 from app.cases.application_view import OpenedApplication
 from app.cases.words import APPLICATIONS
 from db.errors import Refused
+from ui.applications.letters import where_the_letter_is
 from ui.applications.step_lines import case_lines
 from ui.danish_dates import full_date
 from ui.forms.case_dialog import CaseDialog
@@ -28,7 +29,7 @@ class DelayDialog(CaseDialog):
         """Make the form, with its draft where there is one."""
         super().__init__(self.tr("Besked om forsinkelse"), self.tr("Gem besked"), today, parent)
         self.resize(Size.DIALOG[0] + Size.WHY_PANEL, Size.DIALOG[1])
-        self.done_words = self.tr("Beskeden er gemt.")
+        self.done_words = " ".join(filter(None, (self.tr("Beskeden er gemt."), where_the_letter_is())))
         self._application_id = opened.application.id
         application = opened.application
         words = (

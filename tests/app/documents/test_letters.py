@@ -14,9 +14,9 @@ from pypdf import PdfReader
 from app.clock import FixedClock
 from app.documents.keep import Document, document_bytes, keep_document
 from app.documents.letter import Facts, Letter
-from app.documents.letter_text import MISSING_WORDS, MergeField, merge, read_letter_text
+from app.documents.letter_text import MergeField, merge, read_letter_text
 from app.documents.letter_texts import LetterId, letter_text
-from app.documents.letters import Composed, DelayLetter, delay_letter, summons_letter
+from app.documents.letters import Composed, DelayLetter, letter_for_delay, summons_letter
 from app.documents.pdf import letter_pdf
 from app.reference.entry import resource
 from app.talks.summon import Meeting
@@ -209,16 +209,18 @@ def test_that_a_delay_is_told_with_its_reason_and_the_new_date(desk: Desk) -> No
     case = desk.citizen(address=ADDRESS)
     request = DelayLetter(case, "Ansøgning om fleksjob", "Vi venter på en lægeerklæring.", date(2007, 5, 2))
 
-    def say(request: DelayLetter) -> Composed:
+    def say(request: DelayLetter) -> bytes:
         with working(desk.store, author=desk.me, clock=FixedClock(TODAY), make_id=desk.make_id, use_case="t") as work:
-            return delay_letter(work, request)
+            return letter_for_delay(work, request)
 
-    assert [MISSING_WORDS[each] for each in say(replace(request, reason=" ")).missing] == ["grunden", "telefon"]
+    with pytest.raises(Refused) as refused:
+        say(replace(request, reason=" "))
+    assert refused.value.message == "Brevet mangler: grunden, telefon."
     with working(desk.store, author=desk.me, clock=FixedClock(TODAY), make_id=desk.make_id, use_case="t") as work:
         worker = work.session.get(CaseworkerRow, desk.me)
         assert worker is not None
         worker.phone = "01 23 45 01"
-    text = text_of(letter_pdf(say(request).letter))
+    text = text_of(say(request))
     assert "Ansøgning om fleksjob" in text
     assert "Vi venter på en lægeerklæring." in text
     assert "senest den 2. maj 2007" in text
