@@ -63,5 +63,5 @@ def draw_chip(painter: QPainter, rect: QRect, text: str, written_in: QFont, pair
     painter.drawRoundedRect(QRectF(chip), Size.CHIP_CORNER, Size.CHIP_CORNER)
     painter.setFont(written_in)
     painter.setPen(QColor(pair.ink))
-    fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, width - 2 * Space.S + 1))
+    fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
     painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, fitting)

@@ -48,7 +48,7 @@ class WorkCard(Card):
             self.tr("Opgaver, du har tid til"),
             unit=self.tr("om ugen"),
             largest=MOST_SLOTS,
-            help_text=self.tr("Bruges i Mine resultater til at vise, om tiden slår til. Kan stå tom."),
+            help_text=self.tr("Mine resultater viser, hvor tiden ikke slår til. Kan stå tom."),
         )
         self.days = MultiChoice(
             self.tr("Jobcentret har lukket"),
