@@ -82,7 +82,7 @@ def test_that_filters_are_chosen_shown_as_chips_and_taken_off_one_by_one(at_work
 
 def test_that_filters_without_rows_say_so_and_can_be_taken_off(page: QueuePage) -> None:
     page.use_filters({Facet.MATCH: frozenset({"1"})})
-    assert page.empty_text().text() == "Ingen rækker svarer til filtrene."
+    assert page.empty.text.text() == "Ingen rækker svarer til filtrene."
     button = next(each for each in page.findChildren(QPushButton) if each.text() == "Ryd filtre" and each.isVisible())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(page.shown_lines()) == 10

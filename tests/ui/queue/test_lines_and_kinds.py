@@ -94,7 +94,7 @@ def test_that_the_kinds_have_counts_and_show_only_theirs(page: QueuePage) -> Non
 def test_that_a_kind_that_is_done_with_says_how_to_see_the_rest(page: QueuePage) -> None:
     QTest.mouseClick(page.kinds.button(Group.PLANS), Qt.MouseButton.LeftButton)
     page.show_queue(items(3), TODAY)
-    assert "Vælg Alle" in page.empty_text().text()
+    assert "Vælg Alle" in page.empty.text.text()
 
 
 def test_that_cases_without_a_holder_are_a_scope_of_their_own(page: QueuePage) -> None:
