@@ -24,7 +24,6 @@ from tests.ui.items import TODAY, item
 from tests.ui.queue.conftest import AtWork
 from ui.queue.actions import Action
 from ui.queue.beside_read import Beside, read_beside
-from ui.queue.citizen_picker import CitizenPicker
 from ui.queue.figure_dialog import FigureDialog, path_words
 from ui.queue.figure_read import Figure, read_own_results
 from ui.queue.forecast_chart import forecast_words
@@ -34,6 +33,7 @@ from ui.queue.procedure_dialog import ProcedureDialog
 from ui.queue.queue_desk import BEHIND
 from ui.queue.why_panel import WhyPanel
 from ui.shell.case_action import CaseAction
+from ui.shell.citizen_picker import CitizenPicker
 from ui.theme.theme import Theme
 from ui.theme.tokens import DARK, LIGHT
 
