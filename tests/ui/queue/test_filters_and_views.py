@@ -73,9 +73,9 @@ def test_that_filters_are_chosen_shown_as_chips_and_taken_off_one_by_one(at_work
     assert page.window().focusWidget() is page.tools.filters
     assert page.chips is not None
     assert page.chips.words() == ("Overskredet", "Match 4")
-    _press(page, "Tag filteret Overskredet af")
+    _press(page, "Fjern filter: Overskredet")
     assert page.filters() == {Facet.MATCH: frozenset({"4"})}
-    _press(page, "Tag filteret Match 4 af")
+    _press(page, "Fjern filter: Match 4")
     assert not page.chips.isVisible()
     assert len(page.shown_lines()) == whole
 
