@@ -52,6 +52,22 @@ class Operation(QObject):
     broke = Signal()
     ended = Signal()
 
+    def report_to(
+        self,
+        say: Callable[[str], object],
+        say_broken: Callable[[], object],
+        refused: Callable[[Refused], object] | None = None,
+    ) -> None:
+        """Let what goes wrong be said to the person, and let the operation go when it has ended.
+
+        `say` takes the message of what cannot be done; a refusal goes to `refused` instead, where there is a field
+        to show it at. `say_broken` is called for a bug.
+        """
+        self.refused.connect(refused or (lambda outcome: say(outcome.message)))
+        self.unavailable.connect(lambda outcome: say(outcome.message))
+        self.broke.connect(say_broken)
+        self.ended.connect(self.deleteLater)
+
     def deliver(self, outcome: Outcome) -> None:
         """Tell the screen how the work ended."""
         match outcome.error:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.clock import Clock, FixedClock
 from app.ids import NewId
-from db.errors import Refused, Unavailable
 from ui import opening
 from ui.crash_notice import BROKEN
 from ui.last_backup import LastBackup, backup_words, is_old
@@ -296,10 +295,7 @@ class StartFlow(QObject):
 
     def _operation(self) -> Operation:
         operation = Operation(self)
-        operation.refused.connect(self._show_outcome)
-        operation.unavailable.connect(self._show_outcome)
-        operation.broke.connect(self._show_broken)
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self._show_problem, self._show_broken)
         return operation
 
     def _arrive(self) -> None:
@@ -310,6 +306,6 @@ class StartFlow(QObject):
         self._arrive()
         self._window.notice.show_text(BROKEN, Tone.RED)
 
-    def _show_outcome(self, outcome: Refused | Unavailable) -> None:
+    def _show_problem(self, message: str) -> None:
         self._arrive()
-        self._window.notice.show_text(outcome.message, Tone.AMBER)
+        self._window.notice.show_text(message, Tone.AMBER)

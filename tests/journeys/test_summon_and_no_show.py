@@ -16,7 +16,8 @@ from app.documents.keep import document_bytes
 from app.queue.item import Lane, QueueItem
 from db.rows.talks import SummonsRow
 from db.values.talks import AttendanceKind
-from tests.journeys.hand import Hand, button_saying
+from tests.helpers.window import button_saying
+from tests.journeys.hand import Hand
 from ui.start_flow import StartFlow
 from ui.talks.attendance_dialog import AttendanceDialog
 from ui.talks.letters_dialog import LettersDialog

@@ -136,10 +136,11 @@ class CitizenView(QWidget):
     def _read(self, road: Road, work: Callable[[], Dossier], case_id: str, *, fresh: bool) -> None:
         operation = Operation(self)
         operation.succeeded.connect(lambda dossier: self._show(case_id, dossier, fresh=fresh))
-        operation.refused.connect(lambda refused: self._show_closed(case_id, refused))
-        operation.unavailable.connect(lambda away: self._workplace.warn(away.message))
-        operation.broke.connect(lambda: self._workplace.warn(self.tr("Der er en fejl, og siden kan ikke vises.")))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(
+            self._workplace.warn,
+            lambda: self._workplace.warn(self.tr("Der er en fejl, og siden kan ikke vises.")),
+            lambda refused: self._show_closed(case_id, refused),
+        )
         self._desk.runner.start(operation, road, work)
 
     def _show(self, case_id: str, dossier: Dossier, *, fresh: bool) -> None:

@@ -22,7 +22,7 @@ from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from app.queue.item import QueueItem
-    from db.errors import Refused, Unavailable
+    from db.errors import Refused
     from ui.queue.queue_page import QueuePage
     from ui.shell.main_window import MainWindow
     from ui.shell.notice_bar import Way
@@ -189,21 +189,17 @@ class Workplace(QObject):
         done: Callable[[Any], None],
         parent: QObject | None = None,
         ended: Callable[[], None] | None = None,
+        refused: Callable[[Refused], object] | None = None,
     ) -> Operation:
         """Start work; what goes wrong is said in the line above the page. It goes with its `parent`.
 
-        `ended` is called last, whatever happened.
+        `ended` is called last, whatever happened; `refused` takes a refusal that is shown at its field.
         """
         operation = Operation(parent or self)
         operation.succeeded.connect(done)
         if ended is not None:
             operation.ended.connect(ended)
-        operation.refused.connect(self._warn_of)
-        operation.unavailable.connect(self._warn_of)
-        operation.broke.connect(lambda: self.warn(BROKEN))
-        if ended is not None:
-            operation.ended.connect(ended)
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self.warn, lambda: self.warn(BROKEN), refused)
         self.desk.runner.start(operation, road, work)
         return operation
 
@@ -212,6 +208,3 @@ class Workplace(QObject):
 
     def _act_on_row(self, action: CaseAction, item: QueueItem) -> None:
         self.do(action, Subject((item.case_id,) if item.case_id else (), item))
-
-    def _warn_of(self, outcome: Refused | Unavailable) -> None:
-        self.warn(outcome.message)
