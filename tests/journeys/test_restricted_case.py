@@ -165,9 +165,10 @@ def _named_on(flow: StartFlow, spouse: str, needle: str) -> set[str]:
     workplace.show_citizen(spouse)
     citizen = workplace.show_page("citizen")
     assert isinstance(citizen, CitizenView)
+    # A tab is made anew when it is brought to the front, so that each has been there before they are looked at.
     for tab in Tab:
         citizen.side.show_tab(tab)
-        look("spouse", citizen)
+    look("spouse", citizen)
     search = room_of(workplace).search
     search.open()
     assert search.palette is not None
