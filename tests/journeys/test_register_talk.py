@@ -77,7 +77,7 @@ def _take_in(flow: StartFlow, qtbot: QtBot) -> None:
     """Take the extracts in through the window, and go back to the list, which has filled by itself."""
     qtbot.waitUntil(lambda: flow.workplace is not None, timeout=20_000)
     assert flow.workplace is not None
-    hand = Hand("Indlæs to kendte udtræk", MOST_TO_TAKE_IN)
+    hand = Hand("Take in two extracts of a known shape", MOST_TO_TAKE_IN)
     hand.click(flow.workplace.window.navigation.button("imports"))
     page = flow.workplace.show_page("imports")
     assert isinstance(page, ImportPage)
@@ -143,7 +143,7 @@ def test_that_an_overdue_talk_is_registered_in_eight_clicks(flow: StartFlow, sto
         if each.kind == "CONTACT_DUE" and each.match is not None and each.due_on < TODAY
     )
     case_id = overdue.case_id
-    hand = Hand("Registrér en samtale fra køen", MOST)
+    hand = Hand("W3 Register a talk from the queue", MOST)
     _choose(flow, hand, overdue.kind, overdue.citizen)
     hand.press(flow.page(), "Registrér samtale")
     dialog = _talk_dialog(flow, qtbot)
