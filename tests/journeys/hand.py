@@ -10,6 +10,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
 
+from ui.forms.field import Field
+
+MOST_TABS = 4
+
 COUNTS: dict[str, tuple[int, int]] = {}
 """What each story took, and the most it may take."""
 
@@ -53,6 +57,17 @@ class Hand:
         """Type a stretch of text."""
         QTest.keyClicks(widget, text)
         self.count += 1
+
+    def go_to(self, field: Field) -> None:
+        """Go to a field: with a few Tabs, which are not counted, or with a click where it is further away."""
+        for _ in range(MOST_TABS):
+            focused = field.window().focusWidget()
+            if field.has_focus() or focused is None:
+                break
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+        if not field.has_focus():
+            self.click(field.focus_widget())
+            assert field.has_focus()
 
     def key(self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press one key that does something, such as Enter or a shortcut. Tab is not counted and not for this."""

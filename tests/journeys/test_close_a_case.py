@@ -47,7 +47,7 @@ def test_that_a_case_is_ended_in_eight_clicks_from_the_queue(demo: StartFlow, qt
     hand.write(dialog.form.fields["reason"].focus_widget(), "Ord")
     assert dialog.form.fields["reason"].state() == "ordinary_job"
     employer = dialog.form.fields["employer"].focus_widget()
-    employer.setFocus()
+    hand.go_to(dialog.form.fields["employer"])
     hand.write(employer, "Bageriet")
     QTest.keyClick(employer, Qt.Key.Key_Tab)
     hand.write(dialog.form.fields["weekly_hours"].focus_widget(), "37")
