@@ -24,8 +24,8 @@ from ui.reception.reception_fields import MatchChoice
 from ui.start_flow import StartFlow
 
 TODAY = date(2007, 3, 20)
-# Whoever is known costs a talk, a match and its reason; whoever is new also name, address and benefit. The clicks that go
-# to a field far down are counted.
+# Whoever is known costs a talk, a match and its reason; whoever is new also name, address and benefit. The clicks
+# that go to a field far down are counted.
 MOST_KNOWN, MOST_NEW = 13, 18
 
 
