@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from ui.shell.workplace import Workplace
 
 GROUPS_PAGE = "groups"
-_KINDS = {"group_meeting", "attendance", "summons", "talk", "citizen"}
+_KINDS = {"group_meeting", "attendance", "summons", "talk", "citizen", "restricted_case"}
 _MINUTES = 20
 
 
