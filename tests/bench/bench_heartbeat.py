@@ -28,8 +28,9 @@ from tests.helpers.repository import ROOT
 BARS: Final = {"within_16": 99.9, "longest": 100.0, "memory": 200.0}
 _CITIZENS: Final = 120
 _IMPORTED: Final = 2_000
-# What the window itself takes in: small, since its citizens stay in the store for the rest of the day.
-_TAKEN_IN: Final = 600
+# What the window itself takes in: with the citizens of the demo 300 cases, for which the bars are set. A workbook is
+# read by a process of its own, however small.
+_TAKEN_IN: Final = 180
 _WORST: Final = 12
 
 _IMPORT: Final = """
@@ -111,8 +112,8 @@ def main() -> int:
         # In a process of its own: what making it leaves in memory is not the window's.
         subprocess.run([sys.executable, "-c", _DEMO, str(folder / "demo"), str(asked.citizens)], cwd=ROOT, check=True)
         citizens_file(folder / "borgere.csv", _IMPORTED)
-        citizens_file(folder / "borgere-til-vinduet.csv", _TAKEN_IN)
-        script = Script(folder / "demo", folder / "borgere-til-vinduet.csv")
+        citizens_file(folder / "borgere-til-vinduet.xlsx", _TAKEN_IN)
+        script = Script(folder / "demo", folder / "borgere-til-vinduet.xlsx")
         (folder / "beside").mkdir()
         arguments = [str(folder / "beside"), str(folder / "borgere.csv")]
         program = "import time; time.sleep(3600)" if asked.alone else _IMPORT

@@ -1,4 +1,4 @@
-"""A scripted day at the window: one step a screen, in the order of a day. A further step is one more line in `STEPS`."""
+"""A scripted day at the window: one step a screen, in the order of a day. A further step is one more line below."""
 
 from __future__ import annotations
 
@@ -78,8 +78,10 @@ class Script:
         theme.apply()
         self.window = MainWindow(theme)
         options = StartOptions(directory, demo=True)
-        self.flow = StartFlow(self.window, ThreadRunner(self.window), options, FixedClock(DEMO_DAY), seeded_ids(3))
+        runner = ThreadRunner(self.window)
+        self.flow = StartFlow(self.window, runner, options, FixedClock(DEMO_DAY), seeded_ids(3))
         self.flow.arrived.connect(window_start.settle_down)
+        self.flow.arrived.connect(runner.let_window_go_first)
         self.beat = Beat()
         self.timer = QTimer()
         self.timer.setInterval(1)
