@@ -62,6 +62,7 @@ class StartFlow(QObject):
         self.workplace: Workplace | None = None
         self.watch: IdleWatch | None = None
         self._warm_up: WarmUp | None = None
+        self._queue: Queue | None = None
         self._window, self._runner, self._options = window, runner, options
         self._clock, self._make_id = clock, make_id
         self._worker_id: str | None = None
@@ -189,7 +190,7 @@ class StartFlow(QObject):
         navigation = self._window.navigation
         kind = self.tr("Opdigtede borgere") if opened.demo else self.tr("Krypteret på denne maskine")
         navigation.status.show_store(kind)
-        self.page().show_queue(opened.queue.items, opened.queue.today)
+        self._show_queue(opened.queue)
         self._window.show_work()
         self._day.start()
         # Qt's own words are wanted in menus and dialogs only, and those come later.
@@ -233,6 +234,7 @@ class StartFlow(QObject):
         self.workplace = Workplace(desk, self._window, demo=self._demo)
         self.workplace.lock_wanted.connect(self.lock)
         self.workplace.restore_wanted.connect(self.restore)
+        self.workplace.queue_now = self._queue_now
         self.workplace.take_in(self.page())
         self._warm_up = WarmUp(self._runner, self)
         if settled.place is not None:
@@ -284,7 +286,12 @@ class StartFlow(QObject):
         if self.watch is not None:
             self.watch.minutes = minutes
 
+    def _queue_now(self) -> Queue | None:
+        known = self._queue
+        return None if self._refreshing or known is None or known.today != self._clock.today() else known
+
     def _show_queue(self, queue: Queue) -> None:
+        self._queue = queue
         self.page().show_queue(queue.items, queue.today)
 
     def _show_imports(self) -> None:

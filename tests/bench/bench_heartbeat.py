@@ -87,7 +87,8 @@ def report(name: str, gaps: list[Gap]) -> None:
     for words, found in (("by the clock", [gap.waited for gap in gaps]), ("own work", [gap.worked for gap in gaps])):
         share = 100.0 * sum(1 for gap in found if gap <= 16.0) / max(len(found), 1)
         over = sum(1 for gap in found if gap > BARS["longest"])
-        line += f" | {words}: {share:6.2f} % ≤ 16 ms, longest {max(found, default=0):6.1f} ms, {over} over"
+        slow = sum(1 for gap in found if gap > 16.0)
+        line += f" | {words}: {share:6.2f} % ≤ 16 ms ({slow} not), longest {max(found, default=0):6.1f} ms, {over} over"
     say(line)
 
 

@@ -89,7 +89,8 @@ class Script:
         self.window.show()
         self.flow.begin()
         self.wait(lambda: self.flow.workplace is not None and bool(self.page.shown_items()))
-        self.rest(1.0)
+        # The start is over when every screen has been imported.
+        self.rest(5.0)
 
     @property
     def page(self) -> QueuePage:
@@ -128,7 +129,8 @@ class Script:
 
         for letter in text:
             window = QApplication.activeWindow() or self.window
-            QTest.keyClick(window.focusWidget() or window, letter)
+            focused = window.focusWidget()
+            QTest.keyClicks(window if focused is None else focused, letter)
             self.rest(_KEY_S)
 
     def row(self, kind: str) -> QueueItem:

@@ -160,7 +160,8 @@ class HeadBar(QFrame):
     def _replace(self, before: QWidget, widgets: list[QWidget], spacing: int) -> QWidget:
         made = flow(QWidget(), *widgets, spacing=spacing)
         self._column.replaceWidget(before, made)
-        made.setVisible(bool(widgets))
+        if not widgets:
+            made.hide()
         before.hide()
         before.deleteLater()
         return made
