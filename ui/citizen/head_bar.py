@@ -160,8 +160,7 @@ class HeadBar(QFrame):
     def _replace(self, before: QWidget, widgets: list[QWidget], spacing: int) -> QWidget:
         made = flow(QWidget(), *widgets, spacing=spacing)
         self._column.replaceWidget(before, made)
-        if not widgets:
-            made.hide()
+        made.setVisible(bool(widgets))
         before.hide()
         before.deleteLater()
         return made
