@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -157,13 +157,17 @@ class CitizenView(QWidget):
             self.tr("født {born} · {age} år").format(born=full_date(page.born), age=age(page.born, today))
         )
         self.head.show_dossier(dossier, today)
-        if first:
+        known = self._workplace.queue_now()
+        if known is not None:
+            self._items = self._near(known, dossier)
+            self._show_first_steps(self._items)
+        elif first:
             self.head.show_items(())
         self.side.show_dossier(dossier, self._items, today)
         self.timeline.show_entries(page.timeline, fresh=fresh)
         self._pages.setCurrentIndex(0)
-        self._items_old = True
-        if self.isVisible():
+        self._items_old = known is None
+        if known is None and self.isVisible():
             self._read_items()
 
     def _show_closed(self, case_id: str, refused: Refused) -> None:
@@ -191,7 +195,10 @@ class CitizenView(QWidget):
             self._workplace.warn(self.tr("Sagen er overført. Tovholder er nu {who}.").format(who=who))
 
     def _read_items(self) -> None:
-        """Compute the whole queue as the list shows it; the page does not wait for it."""
+        """Compute the whole queue as the list shows it; the page does not wait for it.
+
+        Only while the list has none that holds: otherwise every citizen who is opened would cost a whole queue.
+        """
         from ui.opening import read_queue
 
         self._items_old = False
@@ -200,20 +207,25 @@ class CitizenView(QWidget):
         def shown(queue: Queue) -> None:
             if case_id != self._case_id or self._dossier is None:
                 return
-            household = self._dossier.page.household
-            near = {case_id} | {other.case_id for other in (household.others if household else ())}
-            self._items = tuple(item for item in queue.items if item.case_id in near)
-            self.head.show_items([item for item in self._items if item.case_id == case_id])
+            self._items = self._near(queue, self._dossier)
+            self._show_first_steps(self._items)
             self.side.show_items(self._items)
 
         self._workplace.run(Road.READ, lambda: read_queue(store, today), shown, self)
+
+    def _near(self, queue: Queue, dossier: Dossier) -> tuple[QueueItem, ...]:
+        """The rows of the citizen and the household."""
+        near = _household_of(dossier)
+        return tuple(item for item in queue.items if item.case_id in near)
+
+    def _show_first_steps(self, items: Sequence[QueueItem]) -> None:
+        self.head.show_items([item for item in items if item.case_id == self._case_id])
 
     def _refresh(self, changes: Changes, initiator: object) -> None:
         case_id, dossier = self._case_id, self._dossier
         if case_id is None or dossier is None:
             return
-        household = dossier.page.household
-        near = {case_id} | {other.case_id for other in (household.others if household else ())}
+        near = _household_of(dossier)
         if not near & changes.cases and "snooze" not in changes.kinds:
             return
         self._told_by_form = isinstance(initiator, CaseDialog)
@@ -318,3 +330,8 @@ class CitizenView(QWidget):
         column.addWidget(card)
         column.addStretch()
         return page
+
+
+def _household_of(dossier: Dossier) -> set[str]:
+    household = dossier.page.household
+    return {dossier.page.case_id} | {other.case_id for other in (household.others if household else ())}
