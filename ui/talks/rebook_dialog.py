@@ -19,7 +19,7 @@ from ui.forms.choice_fields import MultiChoice, SegmentedChoice
 from ui.forms.day_field import DayField
 from ui.forms.form import Form
 from ui.forms.time_field import TimeField, written_time
-from ui.talks.summon_fields import SENDINGS, Sending
+from ui.talks.sending import SENDINGS, Sending
 from ui.theme.labels import stored
 from ui.theme.tokens import Size, Space
 

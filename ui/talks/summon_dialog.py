@@ -16,7 +16,8 @@ from ui.forms.case_dialog import CaseDialog
 from ui.forms.field import Field
 from ui.forms.form import Form
 from ui.talks.letter_preview import LetterPreview
-from ui.talks.summon_fields import Sending, SummonFields
+from ui.talks.sending import Sending
+from ui.talks.summon_fields import SummonFields
 from ui.theme.labels import caption, frame, stored
 from ui.theme.tokens import Size, Space
 
@@ -40,7 +41,7 @@ class SummonDialog(CaseDialog):
     ) -> None:
         """Make the form, with its draft where there is one."""
         super().__init__(self.tr("Indkald"), self.tr("Gem og udskriv"), today, parent)
-        self.resize(Size.DIALOG[0] + Size.LETTER_PREVIEW + Space.XL, Size.DIALOG[1] + 3 * Size.ROW)
+        self.resize(Size.DIALOG[0] + Size.LETTER_PREVIEW + 3 * Space.XL, Size.DIALOG[1] + 3 * Size.ROW)
         self._opened = opened
         self.fields = SummonFields(opened, today, purpose)
         if self.fields.many:

@@ -42,8 +42,8 @@ from ui.talks.phone_note_dialog import PhoneNoteDialog
 from ui.talks.printing import make_printer, print_sheets
 from ui.talks.rebook_dialog import RebookDialog
 from ui.talks.scenes import _some_cases
+from ui.talks.sending import Sending
 from ui.talks.summon_dialog import SummonDialog
-from ui.talks.summon_fields import Sending
 from ui.talks.talk_dialog import TalkDialog
 
 
