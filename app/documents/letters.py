@@ -169,7 +169,8 @@ def _remark(citizen: CitizenRow) -> str | None:
 def _sender(worker: CaseworkerRow | None, unit: OrgUnitRow | None) -> tuple[str, ...]:
     lines = [unit.name if unit else "Jobcentret"]
     if unit is not None and unit.address:
-        lines.append(unit.address)
+        # The street and the town each on a line, as on the envelope.
+        lines += unit.address.rsplit(", ", 1)
     if worker is not None:
         lines += [worker.name, *([f"Telefon {worker.phone}"] if worker.phone else ())]
         lines += [worker.email] if worker.email else []

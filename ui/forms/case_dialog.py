@@ -34,6 +34,8 @@ class CaseDialog(QDialog):
     draft_given_up = Signal()
 
     done_words = ""
+    least_height = Size.FORM
+    """What a panel beside the fields needs to be read."""
     form: Form
     keeper: DraftKeeper
 
@@ -192,7 +194,7 @@ class CaseDialog(QDialog):
     def _fit(self) -> None:
         """Leave no waste under the fields; beside a panel there is room to read it."""
         high = self._wanted_height()
-        self.resize(self.width(), max(high, Size.FORM) if self._middle.count() > 1 else high)
+        self.resize(self.width(), max(high, self.least_height) if self._middle.count() > 1 else high)
 
     def _wanted_height(self) -> int:
         """What the fields need with head and foot, as far as a small screen has room."""

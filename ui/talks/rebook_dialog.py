@@ -107,7 +107,7 @@ class RebookDialog(CaseDialog):
 
     def _show_save(self) -> None:
         letter = self.sent_how.value() is not Sending.NONE
-        self._save_words = self.tr("Gem og udskriv") if letter else self.tr("Gem")
+        self._save_words = self.tr("Gem og udskriv") if letter else self.tr("Gem ny tid")
         self._save.setText(self._save_words)
 
     def _lay_out(self) -> None:

@@ -31,6 +31,7 @@ class SummonDialog(CaseDialog):
     preview_wanted = Signal(object)
 
     done_words = "Indkaldelsen er gemt."
+    least_height = Size.FORM_AT_MOST
 
     def __init__(
         self,
@@ -104,7 +105,7 @@ class SummonDialog(CaseDialog):
 
     def _show_save(self) -> None:
         letters = self.fields.sent_how.value() is not Sending.NONE
-        self._save_words = self.tr("Gem og udskriv") if letters else self.tr("Gem")
+        self._save_words = self.tr("Gem og udskriv") if letters else self.tr("Gem indkaldelse")
         self._save.setText(self._save_words)
 
     def _show_parts(self) -> None:

@@ -204,7 +204,7 @@ class Size:
     DIFFERING_COLUMNS: Final = (230, 130, 190, 96)
     RUN_COLUMNS: Final = (170, 200, 96)
 
-    LETTER_PREVIEW: Final = 440
+    LETTER_PREVIEW: Final = 420
     LETTER: Final = 620
     HOUR: Final = 80
 

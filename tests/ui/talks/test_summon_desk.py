@@ -322,7 +322,7 @@ def test_that_tab_goes_round_every_widget_has_a_name_and_the_form_fits(
 def test_that_sending_nothing_needs_no_letter(workplace: Workplace) -> None:
     dialog = summon_dialog(workplace)
     dialog.fields.sent_how.set_value(Sending.NONE)
-    assert any(each.text() == "Gem" for each in dialog.findChildren(QPushButton))
+    assert any(each.text() == "Gem indkaldelse" for each in dialog.findChildren(QPushButton))
     dialog.submit()
     assert rows(workplace, PrintedDocumentRow) == []
     assert not any(each.isVisible() for each in workplace.window.findChildren(LettersDialog))
