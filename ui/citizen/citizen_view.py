@@ -166,6 +166,9 @@ class CitizenView(QWidget):
         self.side.show_dossier(dossier, self._items, today)
         self.timeline.show_entries(page.timeline, fresh=fresh)
         self._pages.setCurrentIndex(0)
+        if self.window().focusWidget() is self:
+            # In a window that is not in front yet no focus event comes, and Tab would never find the page again.
+            self.timeline.view.setFocus()
         self._items_old = known is None
         if known is None and self.isVisible():
             self._read_items()
@@ -295,8 +298,10 @@ class CitizenView(QWidget):
         strip = self.header.layout()
         if isinstance(strip, QBoxLayout):
             # Before the title, which is empty here: the citizen's name stands in its place.
-            for place, widget in enumerate((self.back, self.name, self._born)):
-                strip.insertWidget(place, widget)
+            strip.insertWidget(0, self.back)
+            # The name takes the room that the rest leaves, up to its own length.
+            strip.insertWidget(1, self.name, stretch=1)
+            strip.insertWidget(2, self._born)
             strip.insertSpacing(1, Space.S)
         column.addWidget(self.header)
         column.addWidget(self._pages, stretch=1)

@@ -26,7 +26,7 @@ class FileField(Field):
 
     def __init__(self, label: str, workplace: Workplace) -> None:
         """Make an empty field."""
-        super().__init__(label, help_text="PDF, PNG, JPEG, TIFF, Word (DOCX) eller tekst, højst 20 MiB.")
+        super().__init__(label, help_text="PDF, PNG, JPEG, TIFF, Word (DOCX) eller tekst, højst 20 MB.")
         self._workplace = workplace
         self._content: bytes | None = None
         self.choose = QPushButton("Vælg fil …")

@@ -43,8 +43,8 @@ from ui.talks.phone_note_dialog import PhoneNoteDialog
 from ui.talks.printing import make_printer
 from ui.talks.rebook_dialog import RebookDialog
 from ui.talks.scenes import _some_cases
+from ui.talks.sending import Sending
 from ui.talks.summon_dialog import SummonDialog
-from ui.talks.summon_fields import Sending
 from ui.talks.talk_dialog import TalkDialog
 
 
@@ -312,7 +312,7 @@ def test_that_tab_goes_round_every_widget_has_a_name_and_the_form_fits(
 def test_that_sending_nothing_needs_no_letter(workplace: Workplace) -> None:
     dialog = summon_dialog(workplace)
     dialog.fields.sent_how.set_value(Sending.NONE)
-    assert any(each.text() == "Gem" for each in dialog.findChildren(QPushButton))
+    assert any(each.text() == "Gem indkaldelse" for each in dialog.findChildren(QPushButton))
     dialog.submit()
     assert rows(workplace, PrintedDocumentRow) == []
     assert not any(each.isVisible() for each in workplace.window.findChildren(LettersDialog))
