@@ -85,7 +85,7 @@ class QueueDelegate(QStyledItemDelegate):
                 self._paint_chip(painter, inner, text, index.data(Role.TONE))
             case Column.CITIZEN:
                 inner = self._write_at_the_end(painter, inner, index.data(Role.MORE))
-                self._write_two(painter, inner, (text, self._medium), index.data(Role.SECONDARY))
+                self._write_name(painter, inner, text, index.data(Role.SECONDARY))
             case Column.TASK:
                 self._write_two(painter, inner, (text, self._body), index.data(Role.SECONDARY))
             case Column.MATCH:
@@ -103,6 +103,14 @@ class QueueDelegate(QStyledItemDelegate):
         width = QFontMetrics(self._chip).horizontalAdvance(text) + Space.S
         self._write(painter, rect.adjusted(rect.width() - width, 0, 0, 0), text, self._chip, self._theme.colours.muted)
         return rect.adjusted(0, 0, -width - Space.XS, 0)
+
+    def _write_name(self, painter: QPainter, rect: QRect, name: str, born: str | None) -> None:
+        """Write a citizen; a long name gives way to the birth date, which tells two of one name apart."""
+        room = QFontMetrics(self._body).horizontalAdvance(born) + Space.S if born else 0
+        used = self._write(painter, rect.adjusted(0, 0, -room, 0), name, self._medium, self._theme.colours.ink)
+        if born:
+            rest = rect.adjusted(used + Space.S, 0, 0, 0)
+            self._write(painter, rest, born, self._body, self._theme.colours.muted)
 
     def _write_two(self, painter: QPainter, rect: QRect, first: tuple[str, QFont], second: str | None) -> None:
         """Write a text and, in what room is left, a second one beside it."""

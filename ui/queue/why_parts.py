@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.queue.item import QueueItem
 from ui.danish_dates import long_date, near_date
+from ui.queue.filter_words import KINDS
 from ui.queue.words import CONSEQUENCES
 from ui.theme.labels import caption, stored
 from ui.theme.tokens import Size, Space
@@ -84,6 +85,6 @@ def row_facts(item: QueueItem, today: date) -> list[tuple[str, str]]:
         facts.append(("Boligområde", item.area_name))
     if item.excluded:
         facts.append(("Undtaget", item.excluded))
-    # The name of a rule is one long word; it may be broken where its parts meet.
-    facts.append(("Regel", item.rule.replace(":", ":\u200b").replace("_", "_\u200b")))
+    rule_set, _, kind = item.rule.partition(":")
+    facts.append(("Regel", f"{KINDS.get(kind, kind)} ({rule_set})"))
     return facts

@@ -196,8 +196,6 @@ class Workplace(QObject):
         """
         operation = Operation(parent or self)
         operation.succeeded.connect(done)
-        if ended is not None:
-            operation.ended.connect(ended)
         operation.refused.connect(self._warn_of)
         operation.unavailable.connect(self._warn_of)
         operation.broke.connect(lambda: self.warn(BROKEN))
