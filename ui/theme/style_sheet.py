@@ -97,6 +97,7 @@ def _chips(c: Colours) -> str:
 
 def _inputs(c: Colours) -> str:
     wrong = c.chips[Tone.RED]
+    # Qt itself leaves room for its own arrow in a button with a menu, half of it on either side of the text.
     # A focus ring is two pixels of border; the padding gives way, so that nothing moves.
     return f"""
 QLineEdit, QComboBox, QPlainTextEdit {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.field_border};
@@ -145,10 +146,12 @@ QPushButton[role="option"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}
 QPushButton[role="filter"] {{ {_pair(c.chips[Tone.BLUE])} border-color: {c.chips[Tone.BLUE].ground}; }}
 QPushButton[role="figure"] {{ border: 1px solid {c.line}; border-radius: {Size.CARD_CORNER}px; padding: 0; }}
 QPushButton[role="figure"]:focus {{ border: {Size.FOCUS}px solid {c.link}; padding: 0; }}
-QPushButton[role="menu"], QPushButton[role="opens"] {{ padding-right: {Space.XL + Space.S}px; text-align: left;
+QPushButton[role="menu"], QPushButton[role="opens"] {{ padding-right: {Space.XL + Space.S}px;
     background-image: url("{_CHEVRON_AT_THE_END}"); background-repeat: no-repeat;
     background-position: right center; background-origin: padding; }}
-QPushButton[role="menu"]:focus, QPushButton[role="opens"]:focus {{ padding-right: {Space.XL + Space.S - 1}px; }}
+QPushButton[role="opens"] {{ text-align: left; }}
+QPushButton[role="opens"]:focus {{ padding-right: {Space.XL + Space.S - 1}px; }}
+QPushButton[role="menu"], QPushButton[role="menu"]:focus {{ padding-left: 2px; padding-right: {Space.XL - 2}px; }}
 QPushButton[role="menu"]::menu-indicator {{ image: none; width: 0; }}
 QCheckBox {{ color: {c.ink}; background: transparent; spacing: {Space.S}px; min-height: 24px; }}
 QCheckBox::indicator {{ width: {Size.ICON}px; height: {Size.ICON}px; background: {c.surface};
