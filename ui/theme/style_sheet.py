@@ -146,13 +146,13 @@ QPushButton[role="option"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}
 QPushButton[role="filter"] {{ {_pair(c.chips[Tone.BLUE])} border-color: {c.chips[Tone.BLUE].ground}; }}
 QPushButton[role="figure"] {{ border: 1px solid {c.line}; border-radius: {Size.CARD_CORNER}px; padding: 0; }}
 QPushButton[role="figure"]:focus {{ border: {Size.FOCUS}px solid {c.link}; padding: 0; }}
-QPushButton[role="menu"], QPushButton[role="opens"] {{ padding-right: {Space.XL + Space.S}px;
+QPushButton[role="menu"], QPushButton[role="menu"]:focus {{ padding-left: 2px; padding-right: {Space.XL - 2}px; }}
+QPushButton[role="menu"]::menu-indicator {{ image: url("{_CHEVRON}"); width: {Size.ICON - 2}px;
+    height: {Size.ICON - 2}px; subcontrol-origin: padding; subcontrol-position: right center; right: {Space.S}px; }}
+QPushButton[role="opens"] {{ padding-right: {Space.XL + Space.S}px; text-align: left;
     background-image: url("{_CHEVRON_AT_THE_END}"); background-repeat: no-repeat;
     background-position: right center; background-origin: padding; }}
-QPushButton[role="opens"] {{ text-align: left; }}
 QPushButton[role="opens"]:focus {{ padding-right: {Space.XL + Space.S - 1}px; }}
-QPushButton[role="menu"], QPushButton[role="menu"]:focus {{ padding-left: 2px; padding-right: {Space.XL - 2}px; }}
-QPushButton[role="menu"]::menu-indicator {{ image: none; width: 0; }}
 QCheckBox {{ color: {c.ink}; background: transparent; spacing: {Space.S}px; min-height: 24px; }}
 QCheckBox::indicator {{ width: {Size.ICON}px; height: {Size.ICON}px; background: {c.surface};
     border: 1px solid {c.field_border}; border-radius: {Size.CHIP_CORNER}px; }}
