@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from tests.helpers.window import button_saying
-
 from ui.forms.field import Field
 
 MOST_TABS = 4

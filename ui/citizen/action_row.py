@@ -69,6 +69,7 @@ class ActionRow(QWidget):
         self._offered = frozenset(offered)
         self.menu = QMenu(self)
         self.more = QPushButton(self.tr("Mere"))
+        self.more.setProperty("role", "menu")
         self.more.setMenu(self.menu)
         self.primary: CaseAction | None = None
         self._column = QVBoxLayout(self)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidg
 
 from app.cases.citizen_page import reveal_address, reveal_cpr
 from app.cases.dossier import open_dossier, read_dossier
-from ui.citizen.elided_label import ElidedLabel
 from ui.citizen.head_bar import HeadBar
 from ui.citizen.page_deeds import Deeds
 from ui.citizen.side_panel import SidePanel
@@ -22,6 +21,7 @@ from ui.forms.case_dialog import CaseDialog
 from ui.operation import Operation, Road
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
+from ui.theme.elided_label import ElidedLabel
 from ui.theme.icons import Icon, icon_before_text
 from ui.theme.labels import caption, frame, stored
 from ui.theme.tokens import Space
