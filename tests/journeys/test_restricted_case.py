@@ -44,7 +44,7 @@ from tests.ui.items import TODAY
 from ui import opening
 from ui.cases.cases_page import CasesPage
 from ui.citizen.citizen_view import CitizenView
-from ui.citizen.elided_label import ElidedLabel
+from ui.theme.elided_label import ElidedLabel
 from ui.citizen.side_panel import Tab
 from ui.main import main
 from ui.operation import Road, SynchronousRunner
