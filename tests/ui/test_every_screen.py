@@ -22,14 +22,21 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from sqlalchemy import text
 
 from tests.ui.demo_store import ALL_KINDS
+from ui import opening
+from ui.citizen.elided_label import ElidedLabel
+from ui.queue.queue_page import QueuePage
+from ui.shell.navigation import QUEUE_PAGE
 from ui.shell.offer import Scene
 from ui.shell.rooms import ROOMS
 from ui.shell.workplace import Workplace
 
 # The smallest screen that many desks still have, less the line of a desktop.
 WIDTH, HEIGHT = 1366, 728
+LONG_NAME = "Maria-Magdalena " * 6 + "Wolfeschlegelsteinhausen"
+assert len(LONG_NAME) == 120
 
 
 @pytest.fixture
@@ -57,6 +64,25 @@ def test_that_every_screen_can_be_heard_walked_and_read_on_a_small_screen(workpl
     for scene in _ROOMS[room].scenes():
         for widget in _shown(workplace, scene):
             faults += [f"{scene.name}: {fault}" for fault in (*_unnamed(widget), *_trap(widget), *_cut_off(widget))]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("room", list(_ROOMS))
+def test_that_a_name_of_120_characters_pushes_nothing_out(workplace: Workplace, room: str) -> None:
+    with workplace.desk.store.writing() as session:
+        session.execute(text("update citizen set name = :name"), {"name": LONG_NAME})
+        others = text("update caseworker set name = :name where id != :me")
+        session.execute(others, {"name": LONG_NAME, "me": workplace.desk.author})
+    queue = opening.read_queue(workplace.desk.store, workplace.desk.clock.today())
+    page = workplace.show_page(QUEUE_PAGE)
+    assert isinstance(page, QueuePage)
+    page.show_queue(queue.items, queue.today)
+    workplace.window.theme.apply()
+    workplace.window.resize(WIDTH, HEIGHT)
+    faults: list[str] = []
+    for scene in _ROOMS[room].scenes():
+        for widget in _shown(workplace, scene):
+            faults += [f"{scene.name}: {fault}" for fault in _cut_off(widget)]
     assert not faults, "\n".join(faults)
 
 
@@ -131,7 +157,7 @@ def _cut_off(within: QWidget) -> Iterator[str]:
     if within.width() > WIDTH or within.height() > HEIGHT:
         yield f"{within.width()} × {within.height()} does not fit the screen"
     for widget in _visible(within, (QPushButton, QLabel)):
-        if _scrolled_sideways(widget):
+        if _scrolled_sideways(widget) or _elided(widget):
             continue
         if isinstance(widget, QLabel):
             short = (
@@ -145,6 +171,11 @@ def _cut_off(within: QWidget) -> Iterator[str]:
             yield f"cut off: {text!r} ({widget.width()} × {widget.height()}, wants {widget.sizeHint().width()})"
         elif widget.mapTo(within, widget.rect().bottomRight()).x() > within.width():
             yield f"outside: {_where(widget)}"
+
+
+def _elided(widget: QWidget) -> bool:
+    """Whether it is a name that says by itself that it goes on, and whole where one points at it."""
+    return isinstance(widget, ElidedLabel) and widget.text() != widget.full_text() and bool(widget.toolTip())
 
 
 def _scrolled_sideways(widget: QWidget) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.changes import Done
@@ -41,6 +42,11 @@ class OwnDialog(QDialog):
         self.save.clicked.connect(self._save)
         self._cancel.clicked.connect(self.reject)
         next(iter(fields.values())).take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the wrapped lines are at this width: a name may take three of them."""
+        super().showEvent(event)
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def save_with(self, runner: Runner, work: Callable[[], Callable[[], Done] | None]) -> None:
         """Say how the fields become work; None when a field was found wrong and says so itself."""

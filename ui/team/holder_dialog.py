@@ -12,6 +12,7 @@ from app.cases.holder_form import OpenedHolders
 from app.cases.spread_plan import LoadChange, load_changes, spread_plan
 from app.cases.workload import Workload
 from db.errors import Refused
+from ui.citizen.elided_label import ElidedLabel
 from ui.forms.case_dialog import CaseDialog
 from ui.forms.choice_fields import SegmentedChoice
 from ui.forms.day_field import DayField
@@ -175,7 +176,9 @@ def _table(changes: tuple[LoadChange, ...], *, more: int) -> QWidget:
     for column, heading in enumerate(("Før og efter", "Sager", "Vægt")):
         grid.addWidget(caption(heading, "label"), 0, column)
     for line, change in enumerate(changes, start=1):
-        grid.addWidget(stored(change.name), line, 0)
+        name = ElidedLabel("")
+        name.show_text(change.name)
+        grid.addWidget(name, line, 0)
         grid.addWidget(stored(f"{change.cases_before} → {change.cases_after}"), line, 1)
         before, after = weight_words(change.weight_before), weight_words(change.weight_after)
         grid.addWidget(stored(f"{before} → {after}"), line, 2)
