@@ -98,7 +98,10 @@ def _talks(read: _Reading) -> Iterator[TimelineEntry]:
         title = f"Indkaldt til samtale{clock}" + (f", {state}" if state else "")
         yield TimelineEntry(row.meets_on, "summons", row.id, title)
     for row in _rows(read, WarningRow, WarningRow.kind, WarningRow.warned_on, WarningRow.warned_how):
-        yield TimelineEntry(row.warned_on, "warning", row.id, words.WARNINGS[row.kind], row.warned_how)
+        how = row.warned_how
+        yield TimelineEntry(
+            row.warned_on, "warning", row.id, words.WARNINGS[row.kind], how and how[:1].upper() + how[1:]
+        )
 
 
 def _notes(read: _Reading) -> Iterator[TimelineEntry]:

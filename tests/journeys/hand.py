@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from tests.helpers.window import button_saying
 from ui.forms.field import Field
 
 MOST_TABS = 4
@@ -73,8 +74,3 @@ class Hand:
         """Press one key that does something, such as Enter or a shortcut. Tab is not counted and not for this."""
         QTest.keyClick(widget, key, modifier)
         self.count += 1
-
-
-def button_saying(within: QWidget, words: str) -> QPushButton:
-    """The visible button with that text."""
-    return next(each for each in within.findChildren(QPushButton) if each.text() == words and each.isVisible())

@@ -59,7 +59,7 @@ def test_that_a_step_is_done_in_eight_clicks_and_the_next_appears_with_its_date(
     dialog = wait_for_form(demo, qtbot, StepDialog)
     qtbot.waitUntil(dialog.outcome.has_focus)
     hand.write(dialog.focusWidget(), "Udført som planlagt.")
-    hand.press(dialog, "Gem")
+    hand.press(dialog, "Gem skridt")
     hand.done()
     wait_until_gone(demo, qtbot, row)
     assert demo.workplace is not None

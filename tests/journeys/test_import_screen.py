@@ -20,11 +20,11 @@ from tests.journeys.extracts.running import _KEY_STORE, FILES, make_store
 from tests.journeys.hand import Hand
 from tests.journeys.test_register_talk import TODAY
 from tests.ui.conftest import theme
+from ui.forms.short_dialog import ShortDialog
 from ui.imports.import_file import FileState, ImportFile
 from ui.imports.import_page import ImportPage
 from ui.lists.row_model import Role
 from ui.operation import ThreadRunner
-from ui.queue.own_dialog import OwnDialog
 from ui.shell.main_window import MainWindow
 from ui.start_flow import StartFlow
 from ui.start_options import StartOptions
@@ -164,7 +164,7 @@ def _end_all(flow: StartFlow, page: ImportPage, qtbot: QtBot) -> set[str]:
     hand.press(missing, "Markér alle")
     ended = {finding.case_id for finding in missing.list.marked()}
     hand.press(missing, "Afslut sag …")
-    dialog = flow.workplace.window.findChild(OwnDialog)
+    dialog = flow.workplace.window.findChild(ShortDialog)
     assert dialog is not None
     dialog.form.fields["reason"].set_state("moved_away")
     hand.count += 1

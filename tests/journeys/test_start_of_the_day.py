@@ -29,8 +29,8 @@ from tests.journeys.hand import Hand
 from tests.journeys.test_register_talk import _sorted
 from tests.ui.items import TODAY
 from ui.command_line.queue_rows import queue_row
+from ui.forms.short_dialog import ShortDialog
 from ui.main import main
-from ui.queue.own_dialog import OwnDialog
 from ui.queue.procedure_dialog import ProcedureDialog
 from ui.queue.queue_page import QueuePage
 from ui.start_flow import StartFlow
@@ -56,9 +56,9 @@ def _entry(hand: Hand, button: QPushButton, words: str) -> None:
     hand.count += 2
 
 
-def _dialog(page: QueuePage, qtbot: QtBot) -> OwnDialog:
-    def shown() -> list[OwnDialog]:
-        return [each for each in page.findChildren(OwnDialog) if each.isVisible()]
+def _dialog(page: QueuePage, qtbot: QtBot) -> ShortDialog:
+    def shown() -> list[ShortDialog]:
+        return [each for each in page.findChildren(ShortDialog) if each.isVisible()]
 
     qtbot.waitUntil(lambda: bool(shown()), timeout=_WAIT)
     return shown()[0]

@@ -16,7 +16,8 @@ from app.documents.keep import document_bytes
 from app.queue.item import Lane, QueueItem
 from db.rows.talks import SummonsRow
 from db.values.talks import AttendanceKind
-from tests.journeys.hand import Hand, button_saying
+from tests.helpers.window import button_saying
+from tests.journeys.hand import Hand
 from ui.start_flow import StartFlow
 from ui.talks.attendance_dialog import AttendanceDialog
 from ui.talks.letters_dialog import LettersDialog
@@ -98,7 +99,7 @@ def test_that_a_citizen_is_summoned_with_a_letter_in_eight_clicks(
     letters.reject()
     (summons,) = [each for each in _summonses(demo, row.case_id) if each.meets_on == date(2007, 3, 26)]
     assert summons.meets_at == "13:00"
-    assert "mandag den 26. marts 2007 kl. 13.00" in _pdf(demo, summons.document_hash)
+    assert "Mandag den 26. marts 2007 kl. 13.00" in _pdf(demo, summons.document_hash)
 
     def agreed() -> bool:
         found = [each for each in demo.page().shown_items() if each.key == row.key]
@@ -139,7 +140,7 @@ def test_that_absence_is_noted_in_two_clicks_and_a_new_time_given_in_three(demo:
     old, new = (each for each in found if each.meets_on >= date(2007, 3, 19))
     assert (old.attendance, old.rebooked_to) == (AttendanceKind.ABSENT, new.id)
     assert (new.meets_on, new.meets_at) == (date(2007, 3, 26), "10:30")
-    assert "Ny tid mandag den 26. marts 2007 kl. 10.30" in _pdf(demo, new.document_hash)
+    assert "Ny tid Mandag den 26. marts 2007 kl. 10.30" in _pdf(demo, new.document_hash)
     qtbot.waitUntil(lambda: all(each.key != row.key for each in demo.page().shown_items()), timeout=20_000)
 
 

@@ -13,7 +13,8 @@ from db.rows.people import OutwardEntryRow
 from db.rows.talks import PortalReportRow, TalkRow
 from db.values.people import ExternalSystem
 from db.values.talks import ReportState, TalkForm
-from tests.journeys.hand import Hand, button_saying
+from tests.helpers.window import button_saying
+from tests.journeys.hand import Hand
 from tests.ui.items import TODAY
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject

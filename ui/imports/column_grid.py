@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollAre
 
 from app.imports.column_choice import ColumnState
 from app.imports.headings import shown_heading
-from ui.citizen.elided_label import ElidedLabel
 from ui.imports.import_file import ImportFile
+from ui.theme.elided_label import ElidedLabel
 from ui.theme.labels import caption, stored
 from ui.theme.tokens import Size, Space
 

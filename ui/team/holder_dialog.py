@@ -12,7 +12,6 @@ from app.cases.holder_form import OpenedHolders
 from app.cases.spread_plan import LoadChange, load_changes, spread_plan
 from app.cases.workload import Workload
 from db.errors import Refused
-from ui.citizen.elided_label import ElidedLabel
 from ui.forms.case_dialog import CaseDialog
 from ui.forms.choice_fields import SegmentedChoice
 from ui.forms.day_field import DayField
@@ -20,6 +19,7 @@ from ui.forms.field import Field
 from ui.forms.form import Form
 from ui.forms.text_fields import TextLine
 from ui.team.workers_field import WorkersField
+from ui.theme.elided_label import ElidedLabel
 from ui.theme.labels import caption, frame, stored
 from ui.theme.tokens import Size, Space
 
