@@ -135,4 +135,5 @@ def case_lines(sickness: SicknessNow) -> Iterator[SideLine]:
     else:
         yield SideLine(f"Risiko: {RISKS[sickness.risk]}", tone=Tone.GREY)
     if sickness.form_sent_on is not None and sickness.form_returned_on is None:
-        yield SideLine(f"Oplysningsskema sendt {full_date(sickness.form_sent_on)}", tone=Tone.AMBER)
+        yield SideLine("Oplysningsskema mangler", tone=Tone.AMBER)
+        yield SideLine(f"Sendt {full_date(sickness.form_sent_on)}", close=True)

@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from app.cases.attach_document import AttachDocument, attach_document
 from app.cases.change_citizen import ChangeCitizen, change_citizen
+from app.cases.close_case import CloseCase, close_case
 from app.cases.find import search
 from app.cases.holders import HandOver, hand_over
 from app.cases.household_view import household_of
@@ -26,7 +27,7 @@ from app.talks.notes import WriteNote, write_note
 from db.rows.local import UsageLogRow
 from db.rows.organisation import CaseworkerRow
 from db.rows.people import CitizenRow
-from db.values.people import UsageKind
+from db.values.people import ClosingReason, UsageKind
 from db.values.talks import NoteKind
 from tests.helpers.window import button_saying, texts
 from ui.citizen.citizen_view import CitizenView
@@ -291,6 +292,21 @@ def test_that_a_case_that_is_given_away_says_so_on_the_page_and_in_the_open_form
     dialog.form.fields["text"].set_state("Skrevet alligevel.")
     dialog.submit()
     assert workplace.forms.dialog is None
+
+
+def test_that_a_case_that_is_ended_while_a_form_stands_open_says_so_and_keeps_the_text(
+    workplace: Workplace, page: CitizenView, case: str
+) -> None:
+    del page
+    workplace.do(CaseAction.PHONE_NOTE, Subject((case,)))
+    dialog = workplace.forms.dialog
+    assert dialog is not None
+    dialog.form.fields["text"].set_state("Det, jeg nåede at skrive.")
+    use(workplace, close_case, CloseCase(case, TODAY, ClosingReason.EDUCATION))
+    assert dialog.message().startswith("Sagen er blevet afsluttet, mens skemaet stod åbent.")
+    assert "kan kopieres" in dialog.message()
+    assert dialog.isVisible()
+    assert dialog.form.fields["text"].state() == "Det, jeg nåede at skrive."
 
 
 def test_that_a_long_name_is_cut_and_pushes_nothing_out(workplace: Workplace, page: CitizenView) -> None:
