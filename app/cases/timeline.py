@@ -93,7 +93,7 @@ def _talks(read: _Reading) -> Iterator[TimelineEntry]:
         read, SummonsRow, SummonsRow.meets_on, SummonsRow.meets_at, SummonsRow.attendance,
         SummonsRow.rebooked_to,
     ):  # fmt: skip
-        clock = f" kl. {row.meets_at.replace(':', '.')}" if row.meets_at else ""
+        clock = f" kl. {row.meets_at.lstrip('0').replace(':', '.')}" if row.meets_at else ""
         state = "ny tid aftalt" if row.rebooked_to else words.ATTENDANCE.get(row.attendance)
         title = f"Indkaldt til samtale{clock}" + (f", {state}" if state else "")
         yield TimelineEntry(row.meets_on, "summons", row.id, title)

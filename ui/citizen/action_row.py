@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.queue.item import QueueItem
 from ui.queue.actions import next_step
-from ui.queue.flow_row import FlowRow, flow
-from ui.queue.kept_focus import kept_focus
 from ui.shell.case_action import WORDS, CaseAction
+from ui.shell.flow_row import FlowRow, flow
+from ui.shell.kept_focus import kept_focus
 
 _EVERY_DAY: Final = (CaseAction.HOLD_TALK, CaseAction.PHONE_NOTE, CaseAction.SUMMON, CaseAction.CLOSE_CASE)
 
@@ -69,6 +69,7 @@ class ActionRow(QWidget):
         self._offered = frozenset(offered)
         self.menu = QMenu(self)
         self.more = QPushButton(self.tr("Mere"))
+        self.more.setProperty("role", "menu")
         self.more.setMenu(self.menu)
         self.primary: CaseAction | None = None
         self._column = QVBoxLayout(self)

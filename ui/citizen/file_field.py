@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 from app.cases.attach_document import LARGEST, SUFFIXES, too_large, type_of
 from app.foreign_file import TooManyBytes, read_foreign_file
 from db.errors import Refused
-from ui.citizen.elided_label import ElidedLabel
 from ui.forms.field import Field
 from ui.operation import Operation, Road
+from ui.theme.elided_label import ElidedLabel
 from ui.theme.tokens import Space
 
 if TYPE_CHECKING:
@@ -61,9 +61,7 @@ class FileField(Field):
         self.set_state(None)
         operation = Operation(self)
         operation.succeeded.connect(lambda content: self._show(path.name, content))
-        operation.refused.connect(lambda refused: self.show_error(refused.message))
-        operation.broke.connect(lambda: self.show_error("Filen kan ikke læses."))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self.show_error, lambda: self.show_error("Filen kan ikke læses."))
         self._workplace.desk.runner.start(operation, Road.READ, lambda: _read(path))
 
     def _ask(self) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.queue.facets import NO_FILTERS, Facet, Filters, with_value, without
 from ui.queue.filter_words import FACETS, in_order, option_words
-from ui.queue.flow_row import flow
+from ui.shell.flow_row import flow
 from ui.theme.labels import caption
 from ui.theme.tokens import Size, Space
 
@@ -87,6 +87,7 @@ class FilterPanel(QFrame):
         self._button = button
         self.show()
         self.raise_()
+        self._follow_in_order(button)
         first = next(iter(self._options.values()), None)
         (first or self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -120,6 +121,13 @@ class FilterPanel(QFrame):
         self.hide()
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_in_order(self, button: QWidget) -> None:
+        """Let Tab come from the button into the panel, and go on behind the button after it."""
+        before = button
+        for each in (*self._options.values(), self.clear, self._close):
+            QWidget.setTabOrder(before, each)
+            before = each
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         # Without a new place the whole window lost the focus, and the panel stays for when it comes back.

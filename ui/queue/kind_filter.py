@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from app.queue.filters import Group
-from ui.queue.flow_row import flow
 from ui.queue.words import GROUPS
+from ui.shell.flow_row import flow
 from ui.theme.tokens import Space
 
 
@@ -21,7 +21,7 @@ class KindFilter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the tabs without counts."""
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Slags"))
+        self.setAccessibleName(self.tr("Slags opgave"))
         self._group: Group | None = None
         self._buttons: dict[Group | None, QPushButton] = {}
         choice = QButtonGroup(self)

@@ -45,10 +45,10 @@ class WorkCard(Card):
         self._workplace = workplace
         self.theme = SegmentedChoice(self.tr("Udseende"), _THEMES)
         self.slots = NumberField(
-            self.tr("Plads til samtaler"),
+            self.tr("Opgaver, du har tid til"),
             unit=self.tr("om ugen"),
             largest=MOST_SLOTS,
-            help_text=self.tr("Bruges til at vise, om der er plads til det, der forfalder. Kan stå tom."),
+            help_text=self.tr("Mine resultater viser, hvor tiden ikke slår til. Kan stå tom."),
         )
         self.days = MultiChoice(
             self.tr("Jobcentret har lukket"),

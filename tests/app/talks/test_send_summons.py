@@ -172,7 +172,7 @@ def test_that_a_new_time_is_proposed_a_week_later_and_told_by_letter(desk: Desk,
 def test_that_clashes_name_what_stands_there_and_free_times_avoid_it() -> None:
     taken = (Taken("me", "a", THEN, time(9), time(9, 45)), Taken("me", None, THEN, time(13), time(14)))
     when = {"worker_id": "me", "on": THEN}
-    assert clash(taken, case_id="b", starts=time(9, 30), ends=time(10), **when) == "Anden samtale kl. 09.00–09.45"  # type: ignore[arg-type] # by name
+    assert clash(taken, case_id="b", starts=time(9, 30), ends=time(10), **when) == "Anden samtale kl. 9.00–9.45"  # type: ignore[arg-type] # by name
     assert clash(taken, case_id="b", starts=time(13), ends=time(13, 30), **when) == "Fælles møde kl. 13.00–14.00"  # type: ignore[arg-type] # by name
     assert clash(taken, case_id="a", starts=time(15), ends=time(15, 30), **when) == "Allerede indkaldt den dag"  # type: ignore[arg-type] # by name
     assert clash(taken, case_id="b", starts=time(9, 45), ends=time(10), **when) is None  # type: ignore[arg-type] # by name
