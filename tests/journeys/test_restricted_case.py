@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
+from ui.citizen.elided_label import ElidedLabel
 
 from app.cases.addresses import split_address
 from app.cases.change_citizen import ChangeCitizen, change_citizen
@@ -44,7 +45,6 @@ from tests.ui.items import TODAY
 from ui import opening
 from ui.cases.cases_page import CasesPage
 from ui.citizen.citizen_view import CitizenView
-from ui.citizen.elided_label import ElidedLabel
 from ui.citizen.side_panel import Tab
 from ui.main import main
 from ui.operation import Road, SynchronousRunner
