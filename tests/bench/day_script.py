@@ -129,8 +129,7 @@ class Script:
 
         for letter in text:
             window = QApplication.activeWindow() or self.window
-            focused = window.focusWidget()
-            QTest.keyClicks(window if focused is None else focused, letter)
+            QTest.keyClicks(window.focusWidget(), letter)
             self.rest(_KEY_S)
 
     def row(self, kind: str) -> QueueItem:

@@ -30,6 +30,7 @@ from db.rows.people import CitizenRow
 from db.values.people import ClosingReason, UsageKind
 from db.values.talks import NoteKind
 from tests.helpers.window import button_saying, texts
+from ui import opening
 from ui.citizen.citizen_view import CitizenView
 from ui.citizen.document_copy import write_copy
 from ui.citizen.side_panel import Tab
@@ -379,3 +380,28 @@ def test_that_tab_goes_through_the_page_and_comes_round_and_every_button_has_a_n
         if each.isVisible():
             assert each.text() or each.accessibleName()
             assert each.height() >= 24, each.text()
+
+
+def test_that_deadlines_come_from_the_queue_at_hand_and_are_computed_only_while_there_is_none(
+    workplace: Workplace, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    queue = opening.read_queue(workplace.desk.store, TODAY)
+    computed: list[date] = []
+
+    def compute(_store: object, today: date) -> opening.Queue:
+        computed.append(today)
+        return queue
+
+    monkeypatch.setattr(opening, "read_queue", compute)
+    workplace.queue_now = lambda: queue
+    workplace.show_citizen(case)
+    page = workplace.show_page("citizen")
+    assert isinstance(page, CitizenView)
+    own = {item.label for item in queue.items if item.case_id == case}
+    assert own
+    assert own <= set(texts(page.side.overview))
+    assert computed == []
+    workplace.queue_now = lambda: None
+    workplace.show_citizen(case)
+    assert own <= set(texts(page.side.overview))
+    assert computed == [TODAY]
