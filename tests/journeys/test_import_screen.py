@@ -105,7 +105,7 @@ def _choose_columns(page: ImportPage, path: Path, qtbot: QtBot) -> int:
     file = _file(page, path)
     qtbot.waitUntil(lambda: file.state is FileState.CHOOSING and panel.columns.isVisible(), timeout=20_000)
     assert panel.columns.lines["cpr"].fault.text() == "! Skal vælges."
-    hand = Hand()
+    hand = Hand("Take in an extract of a new shape", MOST_FOR_A_NEW_SHAPE)
     for field, heading in RENAMED.items():
         box = panel.columns.lines[field].box
         panel.columns.ensureWidgetVisible(box)
@@ -124,7 +124,7 @@ def _choose_columns(page: ImportPage, path: Path, qtbot: QtBot) -> int:
     assert file.report is not None
     assert file.report.refused == 1
     _take_in(file, page, qtbot, hand)
-    assert hand.count <= MOST_FOR_A_NEW_SHAPE
+    hand.done()
     return file.report.new + 1
 
 
@@ -157,7 +157,7 @@ def _take_in_full(page: ImportPage, path: Path, qtbot: QtBot) -> int:
 def _end_all(flow: StartFlow, page: ImportPage, qtbot: QtBot) -> set[str]:
     """End the cases of all who are no longer in the extract; the answer is whose."""
     assert flow.workplace is not None
-    missing, hand = page.missing, Hand()
+    missing, hand = page.missing, Hand("End those no longer in the extract", MOST_TO_SETTLE)
     page.show_list(FindingKind.NO_LONGER_THERE)
     hand.count += 1
     qtbot.waitUntil(missing.isVisible, timeout=20_000)
@@ -169,7 +169,7 @@ def _end_all(flow: StartFlow, page: ImportPage, qtbot: QtBot) -> set[str]:
     dialog.form.fields["reason"].set_state("moved_away")
     hand.count += 1
     hand.click(dialog.save)
-    assert hand.count <= MOST_TO_SETTLE
+    hand.done()
     qtbot.waitUntil(lambda: missing.list.rows.rowCount() == 0, timeout=20_000)
     return ended
 

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
+    QButtonGroup,
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -101,24 +103,46 @@ def _unnamed(within: QWidget) -> Iterator[str]:
 
 
 def _trap(within: QWidget) -> Iterator[str]:
-    """Tab comes round to where it began."""
-    if _focused(within) is None:
-        QTest.keyClick(within, Qt.Key.Key_Tab)
-    start = _focused(within)
-    seen: list[QWidget] = []
-    for _ in range(400):
-        focused = _focused(within)
+    """Tab, and Shift+Tab, come round, and come by everything that takes the keyboard.
+
+    A card over the page goes when Tab has left it; then the round is the page's. A list that belongs to an open menu
+    walks with the arrows, as menus do.
+    """
+    if isinstance(within, QMenu):
+        return
+    for keys, named in ((Qt.KeyboardModifier.NoModifier, "Tab"), (Qt.KeyboardModifier.ShiftModifier, "Shift+Tab")):
+        came_by: dict[QWidget, int] = {}
+        focused = _walked(within, keys)
+        while focused is not None and focused not in came_by:
+            came_by[focused] = len(came_by)
+            focused = _walked(within, keys)
         if focused is None:
-            yield "Tab leads nowhere"
-            return
-        if seen and focused is seen[-1]:
-            yield f"Tab is trapped: {_where(focused)}"
-            return
-        seen.append(focused)
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-        if _focused(within) is start:
-            return
-    yield f"Tab never comes round: {_where(seen[-1])}"
+            yield f"{named} leads nowhere"
+            continue
+        round_ = {each for each, place in came_by.items() if place >= came_by[focused]}
+        for widget in _visible(within, QWidget):
+            if _wants_tab(widget) and not round_ & {widget, *_one_of(widget)}:
+                yield f"{named} passes by: {_where(widget)} {getattr(widget, 'text', str)()!r}"
+
+
+def _walked(within: QWidget, keys: Qt.KeyboardModifier) -> QWidget | None:
+    """Where one step leads from where the keyboard is."""
+    backwards = keys is Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(_focused(within) or within, Qt.Key.Key_Backtab if backwards else Qt.Key.Key_Tab, keys)
+    return _focused(within)
+
+
+def _wants_tab(widget: QWidget) -> bool:
+    # What stands for another, such as the line of a box to choose from, is walked to by way of it.
+    inner = isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox | QAbstractItemView)
+    stands_for = widget.focusProxy() is not None
+    return widget.isEnabled() and not inner and not stands_for and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _one_of(widget: QWidget) -> list[QAbstractButton]:
+    """The buttons of which one is chosen at a time: Tab comes by one of them, and the arrows go on from there."""
+    group: object = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group.buttons() if isinstance(group, QButtonGroup) and group.exclusive() else []
 
 
 def _focused(within: QWidget) -> QWidget | None:
@@ -131,7 +155,8 @@ def _cut_off(within: QWidget) -> Iterator[str]:
     if within.width() > WIDTH or within.height() > HEIGHT:
         yield f"{within.width()} × {within.height()} does not fit the screen"
     for widget in _visible(within, (QPushButton, QLabel)):
-        if _scrolled_sideways(widget):
+        elided = isinstance(widget, QLabel) and widget.text().endswith("…") and bool(widget.toolTip())
+        if elided or _scrolled_sideways(widget):
             continue
         if isinstance(widget, QLabel):
             short = (

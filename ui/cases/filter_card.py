@@ -38,7 +38,7 @@ class FilterCard(Popover):
         )
         self.without_plan = QCheckBox(self.tr("Uden jobplan"))
         self.couples = QCheckBox(self.tr("Kun husstande med flere sager"))
-        self._clear = QPushButton(self.tr("Fjern alle filtre"))
+        self._clear = QPushButton(self.tr("Ryd filtre"))
         for widget in (self.match, self.without_match, self.benefit, self.area, self.idle):
             self.column.addWidget(widget)
         for box in (self.without_plan, self.couples):

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 from app.cases.attach_document import LARGEST, SUFFIXES, too_large, type_of
 from app.foreign_file import TooManyBytes, read_foreign_file
 from db.errors import Refused
-from ui.citizen.elided_label import ElidedLabel
 from ui.forms.field import Field
 from ui.operation import Operation, Road
+from ui.theme.elided_label import ElidedLabel
 from ui.theme.tokens import Space
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class FileField(Field):
 
     def __init__(self, label: str, workplace: Workplace) -> None:
         """Make an empty field."""
-        super().__init__(label, help_text="PDF, PNG, JPEG, TIFF, Word (DOCX) eller tekst, højst 20 MiB.")
+        super().__init__(label, help_text="PDF, PNG, JPEG, TIFF, Word (DOCX) eller tekst, højst 20 MB.")
         self._workplace = workplace
         self._content: bytes | None = None
         self.choose = QPushButton("Vælg fil …")

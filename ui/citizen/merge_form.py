@@ -19,7 +19,7 @@ from ui.forms.form_desk import BROKEN
 from ui.forms.text_fields import Note
 from ui.operation import Operation, Road
 from ui.theme.labels import chip, frame, stored
-from ui.theme.tokens import Size, Space, Tone
+from ui.theme.tokens import Space, Tone
 
 if TYPE_CHECKING:
     from ui.shell.workplace import Workplace
@@ -52,7 +52,6 @@ class MergeDialog(PlainDialog):
         warning = chip("Sammenlægningen kan ikke fortrydes.", Tone.AMBER)
         self.body.insertWidget(2, warning, alignment=Qt.AlignmentFlag.AlignLeft)
         self.other.changed.connect(self._preview)
-        self.resize(self.width(), Size.PLAIN_FORM_AT_MOST)
         self._preview()
 
     def _request(self) -> MergeCitizens:

@@ -26,13 +26,17 @@ class NumberField(Field):
         self._edit.setFixedWidth(3 * Size.FIELD)
         self._edit.textChanged.connect(self._tell)
         box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.S)
-        row.addWidget(self._edit)
-        row.addWidget(stored(unit, "muted"))
-        row.addStretch()
+        self._row = QHBoxLayout(box)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(Space.S)
+        self._row.addWidget(self._edit)
+        self._row.addWidget(stored(unit, "muted"))
+        self._row.addStretch()
         self.place(box, self._edit)
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Let something stand behind the unit, such as the button that keeps the number."""
+        self._row.insertWidget(self._row.count() - 1, widget)
 
     def value(self) -> Decimal | None:
         """The number; None when there is none, or none that can be read."""

@@ -15,6 +15,7 @@ from ui.imports.import_file import FileState, ImportFile
 from ui.imports.words import state_words
 from ui.lists.row_list import RowList
 from ui.lists.row_model import ListColumn
+from ui.shell.begin_at import begin_at
 from ui.theme.labels import caption, frame
 from ui.theme.tokens import Size, Space
 
@@ -72,7 +73,7 @@ class FilesView(QWidget):
         if wanted in self.bench.files:
             self.list.go_to(self.bench.files.index(wanted))
         self._left.setVisible(bool(self.bench.files))
-        self.setFocusProxy(self.list if self.bench.files else self._begin)
+        begin_at(self, self.list if self.bench.files else self._begin)
         self._right.setCurrentIndex(1 if self.bench.files else 0)
 
     def _show_file(self, file: ImportFile | None) -> None:

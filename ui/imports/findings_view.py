@@ -20,6 +20,7 @@ from ui.forms.text_fields import TextLine
 from ui.imports.findings_desk import FindingsDesk
 from ui.lists.row_list import RowList
 from ui.lists.row_model import ListColumn
+from ui.shell.begin_at import begin_at
 from ui.theme.labels import caption, frame, stored
 from ui.theme.tokens import Size, Space
 
@@ -69,7 +70,7 @@ class FindingsView(QWidget):
         self.open.clicked.connect(self._open_citizen)
         self.list.selection_moved.connect(self._show_marked)
         self.list.entered_row.connect(lambda _row: self._open_citizen())
-        self.setFocusProxy(self.list)
+        begin_at(self, self.list)
         self._show_marked()
 
     def show_findings(self, findings: Sequence[OpenFinding]) -> None:

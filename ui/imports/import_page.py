@@ -16,6 +16,7 @@ from ui.imports.findings_desk import findings_desk
 from ui.imports.findings_view import FindingsView
 from ui.lists.row_list import RowList
 from ui.lists.row_model import ListColumn
+from ui.shell.begin_at import begin_at
 from ui.theme.labels import caption, frame, restyle
 from ui.theme.tokens import Size, Space, Tone
 
@@ -64,7 +65,7 @@ class ImportPage(QWidget):
         """Show one of the four views."""
         self._tabs[number].setChecked(True)
         self._views.setCurrentIndex(number)
-        self.setFocusProxy((self.files, self.missing, self.differing, self.runs)[number])
+        begin_at(self, (self.files, self.missing, self.differing, self.runs)[number])
 
     def show_findings(self, findings: tuple[OpenFinding, ...], runs: tuple[FormerRun, ...]) -> None:
         """Show what is open, and what was taken in before."""

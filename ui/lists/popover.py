@@ -25,6 +25,7 @@ class Popover(QFrame):
         self.column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         self.column.setSpacing(Space.M)
         button.setCheckable(True)
+        button.setProperty("role", "opens")
         button.clicked.connect(self._toggle)
         self.hide()
 

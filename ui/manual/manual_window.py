@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QTextBlock, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
-from ui.theme.tokens import Size, Space
+from ui.theme.tokens import Size, Space, Weight
+
+_HEADINGS: Final = {1: Size.TITLE, 2: Size.HEADING}
 
 
 class ManualBrowser(QTextBrowser):
@@ -64,8 +67,9 @@ class ManualWindow(QWidget):
 
 
 def give_air(document: QTextDocument) -> None:
-    """Set the distances between paragraphs, which Markdown leaves at nothing."""
+    """Set the distances between paragraphs, which Markdown leaves at nothing, and the screens' sizes of headings."""
     document.setDocumentMargin(Space.XL)
+    document.setIndentWidth(Space.XL)
     block = document.begin()
     while block.isValid():
         layout = block.blockFormat()
@@ -73,7 +77,20 @@ def give_air(document: QTextDocument) -> None:
         layout.setTopMargin(Space.L if heading else 0)
         layout.setBottomMargin(Space.XS if block.textList() is not None else Space.S if heading else Space.M)
         QTextCursor(block).setBlockFormat(layout)
+        if heading:
+            _set_size(block, _HEADINGS.get(layout.headingLevel(), Size.BODY))
         block = block.next()
+
+
+def _set_size(block: QTextBlock, size: int) -> None:
+    cursor = QTextCursor(block)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    written = cursor.charFormat()
+    # Markdown makes headings larger by steps of its own, which go before a size.
+    written.clearProperty(QTextFormat.Property.FontSizeAdjustment.value)
+    written.setProperty(QTextFormat.Property.FontPixelSize.value, size)
+    written.setFontWeight(Weight.STRONG)
+    cursor.setCharFormat(written)
 
 
 def manual_folder() -> Path:

@@ -7,11 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.queue.day import Appointment
 from ui.queue.day_strip import attendance_buttons, clock_words
-from ui.theme.labels import stored
+from ui.theme.elided_label import ElidedLabel
 from ui.theme.tokens import Space
 
 # Narrower than this there is no room for the buttons beside the words.
@@ -30,7 +30,8 @@ class DayLine(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("Dagens aftaler"))
         self._shown: tuple[Appointment, ...] | None = None
-        self._words = stored("", wrap=True)
+        self._words = ElidedLabel("")
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._buttons: tuple[QPushButton, ...] = ()
         self.unfold = QPushButton(self.tr("Vis alle"))
         self.unfold.setProperty("role", "link")
@@ -52,7 +53,7 @@ class DayLine(QFrame):
             self._row.removeWidget(button)
             button.deleteLater()
         following = next_appointment(appointments)
-        self._words.setText(day_words(appointments))
+        self._words.show_text(day_words(appointments))
         self._buttons = () if following is None else attendance_buttons(following, self.attendance_noted.emit)
         for number, button in enumerate(self._buttons):
             self._row.insertWidget(1 + number, button)

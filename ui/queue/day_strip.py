@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScr
 from app.cases.words import ATTENDANCE, TALK_PURPOSES
 from app.queue.day import Appointment
 from db.values.talks import AttendanceKind
+from ui.theme.elided_label import ElidedLabel
 from ui.theme.labels import caption, stored
 from ui.theme.tokens import Size, Space
 
@@ -88,7 +89,9 @@ class DayStrip(QFrame):
         who = QHBoxLayout()
         who.setSpacing(Space.S)
         who.addWidget(stored(clock_words(appointment.meets_at), "muted"))
-        who.addWidget(stored(appointment.citizen, "strong"))
+        citizen = ElidedLabel("strong")
+        citizen.show_text(appointment.citizen)
+        who.addWidget(citizen)
         interpreter = self.tr("tolk bestilt") if appointment.interpreter_booked else None
         what = " · ".join(filter(None, (TALK_PURPOSES[appointment.purpose], appointment.place, interpreter)))
         who.addWidget(stored(what, "fine", wrap=True), stretch=1)

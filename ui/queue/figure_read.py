@@ -49,6 +49,7 @@ def read_own_results(store: Store, worker_id: str, today: date) -> OwnResults:
     from app.queue.engine import upcoming_items
     from app.queue.facts_reader import read_facts
     from app.queue.forecast import forecast, until
+    from app.queue.reading.closed_cases import open_to_worker
     from app.queue.reading.own_work import Period, read_own_work
 
     with store.reading() as session:
@@ -56,6 +57,7 @@ def read_own_results(store: Store, worker_id: str, today: date) -> OwnResults:
     with store.raw_reader() as connection:
         work = {period: read_own_work(connection, worker_id, period, today) for period in Period}
         facts, book = read_facts(connection, today), rule_book_of(connection)
-    items = upcoming_items(facts, book, today, until(today))
+        coming = upcoming_items(facts, book, today, until(today))
+        items = open_to_worker(connection, coming, worker_id, today)
     own = [item for item in items if item.worker_id == worker_id]
     return OwnResults(work, forecast(own, today, capacity), capacity)

@@ -87,6 +87,7 @@ class FilterPanel(QFrame):
         self._button = button
         self.show()
         self.raise_()
+        self._follow_in_order(button)
         first = next(iter(self._options.values()), None)
         (first or self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -120,6 +121,13 @@ class FilterPanel(QFrame):
         self.hide()
         if button is not None:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_in_order(self, button: QWidget) -> None:
+        """Let Tab come from the button into the panel, and go on behind the button after it."""
+        before = button
+        for each in (*self._options.values(), self.clear, self._close):
+            QWidget.setTabOrder(before, each)
+            before = each
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         # Without a new place the whole window lost the focus, and the panel stays for when it comes back.

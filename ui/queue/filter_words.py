@@ -9,13 +9,13 @@ from app.queue.item import Lane
 from ui.queue.words import BENEFITS, LANES
 
 FACETS: Final[dict[Facet, str]] = {
-    Facet.LANE: "Bane",
+    Facet.LANE: "Frist",
     Facet.MATCH: "Match",
     Facet.AGE: "Alder",
     Facet.BENEFIT: "Ydelse",
     Facet.AREA: "Boligområde",
     Facet.HOUSEHOLD: "Husstand",
-    Facet.KIND: "Slags",
+    Facet.KIND: "Opgave",
 }
 """In the order in which they are shown: the shortest lists first."""
 

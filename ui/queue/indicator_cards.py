@@ -186,11 +186,12 @@ class IndicatorCards(QWidget):
         top.addWidget(stored(percent(measure.value), "title"))
         top.addStretch()
         top.addWidget(caption(self.tr("mine, pr. {day}").format(day=f"{measure.as_of:%d.%m}"), "fine"))
-        card.inside.addWidget(stored(name, "fine", wrap=True))
-        card.inside.addStretch()
+        # The figure stands first, so that all four are on one line however their names wrap.
         card.inside.addLayout(top)
+        card.inside.addWidget(stored(name, "label", wrap=True))
         for line in lines:
             card.inside.addWidget(stored(line, "fine", wrap=True))
+        card.inside.addStretch()
         card.inside.addWidget(Bar(self._theme, measure.value or 0.0, result.path_today))
         return card
 

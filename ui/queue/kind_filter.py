@@ -21,7 +21,7 @@ class KindFilter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the tabs without counts."""
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Slags"))
+        self.setAccessibleName(self.tr("Slags opgave"))
         self._group: Group | None = None
         self._buttons: dict[Group | None, QPushButton] = {}
         choice = QButtonGroup(self)

@@ -35,9 +35,11 @@ class ListTools(QWidget):
         self.filters = QPushButton(self.tr("Filtre"))
         self.views = QPushButton(self.tr("Visninger"))
         self.views.setProperty("role", "menu")
-        self.filters.setToolTip(self.tr("Vælg slags, match, alder, boligområde og mere (Alt+F)"))
+        self.filters.setToolTip(self.tr("Vælg frist, opgave, match, alder, boligområde og mere (Alt+F)"))
         self.filters.setShortcut("Alt+F")
-        self.filters.setIconSize(QSize(Size.ICON, Size.ICON - Space.XS))
+        self.filters.setProperty("role", "opens")
+        for button in (self.filters, self.views):
+            button.setIconSize(QSize(Size.ICON, Size.ICON - Space.XS))
         self.views.setAccessibleName(self.tr("Gemte visninger"))
         scope = QButtonGroup(self)
         for button in self.scopes.values():
@@ -78,4 +80,5 @@ class ListTools(QWidget):
 
     def _draw_icon(self) -> None:
         # The room behind the icon is its own, so that the word stands as far from it as everywhere else.
-        self.filters.setIcon(icon_before_text(Icon.FILTER, self._theme.colours.ink, self.devicePixelRatioF()))
+        for button, icon in ((self.filters, Icon.FILTER), (self.views, Icon.SAVED)):
+            button.setIcon(icon_before_text(icon, self._theme.colours.ink, self.devicePixelRatioF()))

@@ -27,7 +27,6 @@ class MarkedBar(QFrame):
         self._cases: tuple[str, ...] = ()
         self._count = caption("", "strong")
         self.summon = QPushButton()
-        self.summon.setProperty("role", "primary")
         self._everything, self._nothing = QPushButton(), QPushButton(self.tr("Ryd valg"))
         self.summon.clicked.connect(lambda: self.summon_wanted.emit(self._cases))
         self._everything.clicked.connect(self.all_wanted)

@@ -138,6 +138,8 @@ def _item_data(item: QueueItem, column: Column, role: int, today: date) -> objec
     match role:
         case Qt.ItemDataRole.DisplayRole:
             value: object = _text(item, column, today)
+        case Qt.ItemDataRole.ToolTipRole if column is Column.CITIZEN and item.citizen:
+            value = " ".join(filter(None, (item.citizen, _second_text(item, column, today))))
         case Qt.ItemDataRole.ToolTipRole if column is Column.TASK:
             value = f"{item.label}\n{item.reason}"
         case Qt.ItemDataRole.AccessibleTextRole:

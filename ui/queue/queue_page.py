@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.queue.facets import NO_FILTERS, Filters, facet_counts, narrowed
@@ -96,7 +96,6 @@ class QueuePage(QWidget):
         self._list = QStackedWidget()
         self.empty = EmptyList()
         self._lay_out()
-        self.setFocusProxy(self.view)
         self._connect()
         self._show_choices()
 
@@ -215,6 +214,11 @@ class QueuePage(QWidget):
             return
         in_scope = rows_of(self._items, self.tools.scope(), self._seat)
         self.panel.open_below(self.tools.filters, facet_counts(in_scope, self._filters, self._today), self._filters)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin in the list. A focus proxy would let Tab pass over everything before it (see `ui.shell.begin_at`)."""
+        super().focusInEvent(event)
+        self.view.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what stands above the list where the window is low."""

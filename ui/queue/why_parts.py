@@ -7,13 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.queue.item import QueueItem
 from ui.danish_dates import long_date, near_date
+from ui.queue.filter_words import KINDS
 from ui.queue.words import CONSEQUENCES
+from ui.theme.fonts import font
 from ui.theme.labels import caption, stored
-from ui.theme.tokens import Size, Space
+from ui.theme.tokens import Size, Space, Weight
 
 if TYPE_CHECKING:
     from app.cases.timeline import TimelineEntry
@@ -42,8 +45,14 @@ def procedure_box(procedure: Procedure, show: Callable[[Procedure], object]) -> 
     column = QVBoxLayout(box)
     column.setContentsMargins(0, Space.XS, 0, 0)
     column.setSpacing(0)
-    link = QPushButton(f"{procedure.title} · {len(procedure.steps)} trin")
+    steps = f" · {len(procedure.steps)} trin"
+    link = QPushButton()
     link.setProperty("role", "link")
+    # The panel never scrolls to the side: a longer title is cut, and the card says all of it.
+    metrics = QFontMetrics(font(weight=Weight.MEDIUM))
+    room = Size.WHY_PANEL - 2 * Space.XL - Size.SCROLL_BAR - 2 * Size.FOCUS - metrics.horizontalAdvance(steps) - Space.S
+    link.setText(metrics.elidedText(procedure.title, Qt.TextElideMode.ElideRight, room) + steps)
+    link.setToolTip(procedure.title)
     link.setAccessibleName(f"Arbejdsgang: {procedure.title}, {len(procedure.steps)} trin")
     link.clicked.connect(lambda: show(procedure))
     column.addWidget(caption("Arbejdsgang", "strong"))
@@ -84,6 +93,6 @@ def row_facts(item: QueueItem, today: date) -> list[tuple[str, str]]:
         facts.append(("Boligområde", item.area_name))
     if item.excluded:
         facts.append(("Undtaget", item.excluded))
-    # The name of a rule is one long word; it may be broken where its parts meet.
-    facts.append(("Regel", item.rule.replace(":", ":\u200b").replace("_", "_\u200b")))
+    rule_set, _, kind = item.rule.partition(":")
+    facts.append(("Regel", f"{KINDS.get(kind, kind)} ({rule_set})"))
     return facts

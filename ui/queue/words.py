@@ -67,11 +67,11 @@ def benefit_words(benefit: str | None) -> str:
 
 
 def more_words(line: QueueLine) -> str:
-    """What else stands behind a line: `+3`, or `ægtepar +1`; empty where there is nothing else."""
+    """What else stands behind a line: `+3`, or `par +1`; empty where there is nothing else."""
     if not line.others or line.item.case_id is None:
         return ""
     couple = len({item.case_id for item in line.items}) > 1
-    return f"ægtepar +{line.others}" if couple else f"+{line.others}"
+    return f"par +{line.others}" if couple else f"+{line.others}"
 
 
 def chip_tone(item: QueueItem, today: date) -> Tone:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.danish_dates import full_date
 from ui.operation import Road
 from ui.settings.about_facts import LICENCES, NO_JOURNAL, AboutFacts, about_facts
+from ui.shell.begin_at import begin_at
 from ui.theme.labels import caption, frame, stored
 from ui.theme.tokens import Size, Space
 
@@ -122,7 +123,7 @@ class AboutPage(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
-        self.setFocusProxy(area)
+        begin_at(self, area)
         return area
 
 

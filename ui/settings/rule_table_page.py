@@ -13,6 +13,7 @@ from app.rules.in_force import RuleInForce, rules_in_force
 from ui.operation import Road
 from ui.settings.rule_table_view import RuleTableView
 from ui.settings.rule_table_words import LEGAL_CHECK, class_words, facts, fitting
+from ui.shell.begin_at import begin_at
 from ui.theme.labels import caption, chip, frame, stored
 from ui.theme.tokens import Size, Space, Tone
 
@@ -37,7 +38,7 @@ class RuleTablePage(QWidget):
         self._count = caption("", "muted")
         self._text = QScrollArea()
         self._lay_out(workplace)
-        self.setFocusProxy(self.search)
+        begin_at(self, self.search)
         self.search.textChanged.connect(self._show_lines)
         self.only_to_check.toggled.connect(self._show_lines)
         self.table.rule_chosen.connect(self._show_rule)

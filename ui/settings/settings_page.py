@@ -14,6 +14,7 @@ from ui.settings.lock_card import LockCard
 from ui.settings.person_card import PersonCard
 from ui.settings.settings_read import SettingsRead, read_settings
 from ui.settings.work_card import WorkCard
+from ui.shell.begin_at import begin_at
 from ui.theme.tokens import Space
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class SettingsPage(QWidget):
         # Where one comes in: the arrow keys scroll, and nothing is typed into somebody's name by mistake.
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.setAccessibleName(self.tr("Indstillinger"))
-        self.setFocusProxy(self.area)
+        begin_at(self, self.area)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(inside)
         column.addWidget(self.area, stretch=1)

@@ -13,6 +13,7 @@ from app.cases.seen_version import note_version
 from ui.manual.manual_window import give_air
 from ui.operation import Road
 from ui.settings.about_facts import program_version
+from ui.shell.begin_at import begin_at
 from ui.shell.notice_bar import Way
 from ui.theme.tokens import Size, Space, Tone
 
@@ -44,7 +45,7 @@ class WhatsNewPage(QWidget):
         row.addWidget(self.text, stretch=1)
         row.addStretch()
         column.addLayout(row, stretch=1)
-        self.setFocusProxy(self.text)
+        begin_at(self, self.text)
         workplace.run(Road.READ, read_news, self._show, self)
 
     def _show(self, text: str) -> None:

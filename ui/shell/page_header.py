@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.theme.labels import caption
@@ -37,12 +38,12 @@ class PageHeader(QFrame):
         button = QPushButton(self.tr("Søg borger, skærm eller handling …"))
         button.setProperty("role", "search")
         button.setAccessibleName(self.tr("Søg"))
-        button.setMinimumWidth(Size.SEARCH)
+        button.setFixedWidth(Size.SEARCH)
         button.clicked.connect(search)
         inside = QHBoxLayout(button)
         inside.setContentsMargins(0, 0, Space.S, 0)
         inside.addStretch()
-        inside.addWidget(caption("Ctrl+K", "key"))
+        inside.addWidget(caption("Ctrl+K", "key"), alignment=Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(button)
         self._search = button
 

@@ -23,6 +23,7 @@ from ui.theme.tokens import Tone
 if TYPE_CHECKING:
     from app.queue.item import QueueItem
     from db.errors import Refused
+    from ui.opening import Queue
     from ui.queue.queue_page import QueuePage
     from ui.shell.main_window import MainWindow
     from ui.shell.notice_bar import Way
@@ -40,7 +41,8 @@ class Workplace(QObject):
     `before_lock` comes before the program locks, closes or is started anew: the moment to clear what must not stay,
     and to hand in what is not kept yet. `lock_wanted` and `restore_wanted`, which carries a backup, ask for what only
     the frame can do. `current_case` is the citizen that the screen in front is about, such as the chosen row's; the
-    rooms set it.
+    rooms set it. `queue_now` gives the whole queue as it was computed last, None while it is computed anew or nobody
+    keeps it: what needs it then computes it for itself.
     """
 
     page_shown = Signal(str)
@@ -68,6 +70,7 @@ class Workplace(QObject):
         if application is not None:
             application.aboutToQuit.connect(self.before_lock)
         self.current_case: str | None = None
+        self.queue_now: Callable[[], Queue | None] = lambda: None
         self.clipboard = SecretClipboard(self)
         self.before_lock.connect(self.clipboard.clear)
 

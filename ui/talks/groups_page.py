@@ -29,6 +29,7 @@ from ui.forms.number_field import NumberField
 from ui.forms.text_fields import TextLine
 from ui.forms.time_field import TimeField, written_time
 from ui.operation import Operation, Road
+from ui.shell.begin_at import begin_at
 from ui.shell.case_action import CaseAction
 from ui.shell.flow_row import flow
 from ui.shell.offer import Subject
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from ui.shell.workplace import Workplace
 
 GROUPS_PAGE = "groups"
-_KINDS = {"group_meeting", "attendance", "summons", "talk", "citizen"}
+_KINDS = {"group_meeting", "attendance", "summons", "talk", "citizen", "restricted_case"}
 _MINUTES = 20
 
 
@@ -271,7 +272,7 @@ class GroupsPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(below, stretch=1)
-        self.setFocusProxy(self.meetings)
+        begin_at(self, self.meetings)
 
     def _slots_row(self) -> None:
         column = QVBoxLayout(self._slots)

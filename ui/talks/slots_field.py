@@ -160,7 +160,7 @@ class SlotsField(Field):
         metrics = QFontMetrics(self.font())
         line = _Line(candidate, QCheckBox(), QLineEdit(), QCheckBox(), stored("", "wrong", wrap=True))
         # Long names are cut at the end; the whole name is told by the tip and to a screen reader.
-        line.wanted.setText(metrics.elidedText(candidate.name, Qt.TextElideMode.ElideRight, Size.QUEUE_COLUMNS[1]))
+        line.wanted.setText(metrics.elidedText(candidate.name, Qt.TextElideMode.ElideRight, Size.CASE_COLUMNS[0]))
         line.wanted.setToolTip(candidate.name)
         line.wanted.setAccessibleName(f"Indkald {candidate.name}")
         line.wanted.setChecked(True)

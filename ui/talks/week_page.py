@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QSc
 
 from app.talks.week import Booked, Week, read_week
 from ui.operation import Road
+from ui.shell.begin_at import begin_at
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
 from ui.talks.appointment_panel import AppointmentPanel
@@ -42,7 +43,7 @@ class WeekPage(QWidget):
         self.grid = WeekGrid(workplace.theme)
         self.panel = AppointmentPanel(workplace.offered())
         self.before, self.this, self.after = QPushButton("‹"), QPushButton(self.tr("I dag")), QPushButton("›")
-        self.save = QPushButton(self.tr("Gem i kalender …"))
+        self.save = QPushButton(self.tr("Gem ugen i kalender …"))
         self._lay_out()
         self.before.clicked.connect(lambda: self.go(self._day - timedelta(days=7)))
         self.this.clicked.connect(lambda: self.go(workplace.desk.clock.today()))
@@ -165,4 +166,4 @@ class WeekPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(below, stretch=1)
-        self.setFocusProxy(self.this)
+        begin_at(self, self.this)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from ui.theme.tokens import Tone
+
+# No Danish word of casework is longer; what is, is a name without a space, a path or an address of the net.
+_LONGEST_WORD: Final = 32
+_TOO_LONG: Final = re.compile(rf"\S{{{_LONGEST_WORD // 2}}}(?=\S)")
 
 
 def caption(text: str, role: str | None = None, *, wrap: bool = False) -> QLabel:
@@ -23,8 +30,15 @@ def stored(text: str, role: str | None = None, *, wrap: bool = False) -> QLabel:
 
     made = caption("", role, wrap=wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setText(text)
+    made.setText(breakable(text) if wrap else text)
     return made
+
+
+def breakable(text: str) -> str:
+    """A text that can be wrapped even where a word is longer than any line: Qt breaks between words only."""
+    if max(map(len, text.split()), default=0) <= _LONGEST_WORD:
+        return text
+    return _TOO_LONG.sub(lambda part: part.group() + "\u200b", text)
 
 
 def chip(text: str, tone: Tone) -> QLabel:

@@ -7,6 +7,7 @@ from ui.theme.tokens import Colours, Pair, Size, Space, Tone, Weight
 
 _CHECK = icon_file("check-white")
 _CHEVRON = icon_file("chevron-down-field")
+_CHEVRON_AT_THE_END = icon_file("chevron-down-end")
 
 
 def style_sheet(colours: Colours) -> str:
@@ -96,6 +97,7 @@ def _chips(c: Colours) -> str:
 
 def _inputs(c: Colours) -> str:
     wrong = c.chips[Tone.RED]
+    # Qt itself leaves room for its own arrow in a button with a menu, half of it on either side of the text.
     # A focus ring is two pixels of border; the padding gives way, so that nothing moves.
     return f"""
 QLineEdit, QComboBox, QPlainTextEdit {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.field_border};
@@ -103,6 +105,7 @@ QLineEdit, QComboBox, QPlainTextEdit {{ color: {c.ink}; background: {c.surface};
     selection-color: {c.on_accent}; }}
 QLineEdit, QComboBox {{ min-height: {Size.FIELD - 2}px; }}
 QPlainTextEdit {{ padding: {Space.S}px; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.muted}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: {Size.FOCUS}px solid {c.link};
     padding: 0 {Space.S - 1}px; }}
 QLineEdit[wrong="true"] {{ border-color: {wrong.ink}; }}
@@ -144,9 +147,13 @@ QPushButton[role="option"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}
 QPushButton[role="filter"] {{ {_pair(c.chips[Tone.BLUE])} border-color: {c.chips[Tone.BLUE].ground}; }}
 QPushButton[role="figure"] {{ border: 1px solid {c.line}; border-radius: {Size.CARD_CORNER}px; padding: 0; }}
 QPushButton[role="figure"]:focus {{ border: {Size.FOCUS}px solid {c.link}; padding: 0; }}
+QPushButton[role="menu"], QPushButton[role="menu"]:focus {{ padding-left: 2px; padding-right: {Space.XL - 2}px; }}
 QPushButton[role="menu"]::menu-indicator {{ image: url("{_CHEVRON}"); width: {Size.ICON - 2}px;
     height: {Size.ICON - 2}px; subcontrol-origin: padding; subcontrol-position: right center; right: {Space.S}px; }}
-QPushButton[role="menu"] {{ padding-right: {Space.XL + Space.XS}px; }}
+QPushButton[role="opens"] {{ padding-right: {Space.XL + Space.S}px; text-align: left;
+    background-image: url("{_CHEVRON_AT_THE_END}"); background-repeat: no-repeat;
+    background-position: right center; background-origin: padding; }}
+QPushButton[role="opens"]:focus {{ padding-right: {Space.XL + Space.S - 1}px; }}
 QCheckBox {{ color: {c.ink}; background: transparent; spacing: {Space.S}px; min-height: 24px; }}
 QCheckBox::indicator {{ width: {Size.ICON}px; height: {Size.ICON}px; background: {c.surface};
     border: 1px solid {c.field_border}; border-radius: {Size.CHIP_CORNER}px; }}
@@ -167,14 +174,17 @@ QTableView[role="plain"]::item {{ padding: 0 {Space.M}px; }}
 QTableView[role="plain"]::item:selected {{ color: {c.ink}; background: {c.selection}; }}
 QTableView[role="plain"]:focus {{ border: {Size.FOCUS}px solid {c.link}; border-radius: {Size.CORNER}px; }}
 QHeaderView {{ background: transparent; border: none; }}
+QTableView[role="plain"] QHeaderView::section {{ padding: 0 {Space.M + 3}px; }}
 QHeaderView::section {{ {_text(Size.LABEL, c.muted, Weight.MEDIUM)} border: none; border-bottom: 1px solid {c.line};
     padding: 0 {Space.M}px; min-height: {Size.GROUP_ROW}px; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTableCornerButton::section {{ background: transparent; border: none; }}
 QListWidget, QTextBrowser {{ color: {c.ink}; background: {c.surface}; border: 1px solid {c.line};
     border-radius: {Size.CARD_CORNER}px; outline: none; }}
+QListWidget {{ padding: {Space.XS}px 1px; }}
 QListWidget:focus, QTextBrowser:focus {{ border: {Size.FOCUS}px solid {c.link}; }}
-QListWidget::item {{ padding: 0 {Space.M}px; }}
+QListWidget:focus {{ padding: {Space.XS - 1}px 0; }}
+QListWidget::item {{ padding: {Space.XS}px {Space.M}px; }}
 QListWidget::indicator {{ width: {Size.ICON - 2}px; height: {Size.ICON - 2}px; background: {c.surface};
     border: 1px solid {c.field_border}; border-radius: {Size.CHIP_CORNER}px; }}
 QListWidget::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{_CHECK}"); }}

@@ -150,7 +150,7 @@ class Size:
     WHY_PANEL: Final = 340
     SEARCH: Final = 330
     CITIZEN_SIDE: Final = 556
-    PLAIN_FORM_AT_MOST: Final = 700
+    FORM_AT_MOST: Final = 700
     FORM: Final = 460
     WINDOW: Final = (1440, 860)
     SMALLEST_WINDOW: Final = (1080, 600)
@@ -170,8 +170,8 @@ class Size:
     RULE_TASK_AT_LEAST: Final = 226
 
     # The queue's columns: deadline, citizen, task, match, benefit, holder, next step. The task takes what is left.
-    QUEUE_COLUMNS: Final = (106, 222, 300, 62, 126, 110, 144)
-    QUEUE_TASK_AT_LEAST: Final = 220
+    QUEUE_COLUMNS: Final = (116, 236, 300, 62, 126, 110, 144)
+    QUEUE_TASK_AT_LEAST: Final = 196
     # In a lower window what stands above the list is folded to one line.
     FOLD_FIGURES_BELOW: Final = 820
     FOLD_DAY_BELOW: Final = 1000
@@ -184,7 +184,7 @@ class Size:
     CHART: Final = 150
 
     # The caseload's columns, in the order of `app.cases.caseload_row.CaseColumn`.
-    CASE_COLUMNS: Final = (212, 58, 112, 88, 170, 130, 118, 106, 116, 220, 116, 140, 110, 150, 84, 104)
+    CASE_COLUMNS: Final = (206, 58, 106, 80, 170, 130, 118, 102, 112, 216, 116, 84, 110, 150, 84, 104)
     POPOVER: Final = 320
 
     # What waits in other systems: how long, citizen, what; the systems take what is left.
@@ -204,7 +204,7 @@ class Size:
     DIFFERING_COLUMNS: Final = (230, 130, 190, 96)
     RUN_COLUMNS: Final = (170, 200, 96)
 
-    LETTER_PREVIEW: Final = 440
+    LETTER_PREVIEW: Final = 420
     LETTER: Final = 620
     HOUR: Final = 80
 

@@ -13,7 +13,7 @@ from app.transfer.waiting import TransferItem
 from db.values.people import ExternalSystem
 from ui.danish_dates import age, full_date, near_date
 from ui.shell.scrolled import scrolled
-from ui.theme.labels import frame, stored
+from ui.theme.labels import breakable, frame, stored
 from ui.theme.tokens import Size, Space
 from ui.transfer.tick_rows import TickRows
 from ui.transfer.value_rows import ValueRows
@@ -68,7 +68,7 @@ class EntryPanel(QFrame):
             return
         if before is None or before.key != item.key:
             self.entry = None
-        self._name.setText(item.citizen)
+        self._name.setText(breakable(item.citizen))
         born = self.tr("født {born} · {age} år").format(born=full_date(item.born), age=age(item.born, today))
         self._born.setText(born)
         self._what.setText(self.tr("{what}, {day}").format(what=item.title, day=near_date(item.day, today)))

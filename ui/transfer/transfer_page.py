@@ -24,6 +24,7 @@ from app.transfer.waiting import Tick, TransferItem
 from db.values.people import ExternalSystem
 from ui.lists.row_list import RowList
 from ui.operation import Road
+from ui.shell.begin_at import begin_at
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
 from ui.shell.secret_clipboard import SECONDS
@@ -69,7 +70,7 @@ class TransferPage(QWidget):
             self.system.addItem(name, system)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.list)
+        begin_at(self, self.list)
         self._show_items()
         self._desk.read()
 

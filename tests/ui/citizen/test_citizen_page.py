@@ -243,6 +243,10 @@ def test_that_the_menu_offers_what_somebody_does_and_nothing_twice(page: Citizen
     assert "Genåbn sag" not in offered
     assert "Afslut sag" not in offered
     assert button_saying(page.head, "Afslut sag").isVisible()
+    about_the_case = {CaseAction.EXCLUDE, CaseAction.RESTRICT, CaseAction.DECLARE_CONFLICT, CaseAction.CHANGE_HOLDER}
+    assert {WORDS[each] for each in about_the_case} <= set(offered)
+    # As high as a small screen with the line of a desktop.
+    assert page.head.buttons.menu.sizeHint().height() <= 728
 
 
 def test_that_a_case_that_is_shut_to_the_worker_leaves_nothing_on_the_screen_and_the_typed_text(

@@ -43,8 +43,8 @@ from ui.talks.phone_note_dialog import PhoneNoteDialog
 from ui.talks.printing import make_printer
 from ui.talks.rebook_dialog import RebookDialog
 from ui.talks.scenes import _some_cases
+from ui.talks.sending import Sending
 from ui.talks.summon_dialog import SummonDialog
-from ui.talks.summon_fields import Sending
 from ui.talks.talk_dialog import TalkDialog
 
 
@@ -126,7 +126,7 @@ def test_that_many_get_slots_and_one_can_be_moved_or_left_out(workplace: Workpla
     # Today at half past ten somebody is coming already.
     fields.meets_on.set_value(date(2007, 3, 20))
     fields.meets_at.set_value(time(8, 30))
-    assert any("Anden samtale kl. 09.00" in words for words in slots.warnings())
+    assert any("Anden samtale kl. 9.00" in words for words in slots.warnings())
     slots.line_widgets(3)[1].setText("kvart i")
     dialog.submit()
     assert "Tiden kan ikke læses" in dialog.form.errors()["case_ids"]
@@ -312,7 +312,7 @@ def test_that_tab_goes_round_every_widget_has_a_name_and_the_form_fits(
 def test_that_sending_nothing_needs_no_letter(workplace: Workplace) -> None:
     dialog = summon_dialog(workplace)
     dialog.fields.sent_how.set_value(Sending.NONE)
-    assert any(each.text() == "Gem" for each in dialog.findChildren(QPushButton))
+    assert any(each.text() == "Gem indkaldelse" for each in dialog.findChildren(QPushButton))
     dialog.submit()
     assert rows(workplace, PrintedDocumentRow) == []
     assert not any(each.isVisible() for each in workplace.window.findChildren(LettersDialog))

@@ -1,0 +1,76 @@
+"""No key means two things at once, and the manual knows every one of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from app.queue.item import QueueItem
+from tests.ui.demo_store import CITIZENS
+from ui.manual.manual_window import manual_folder
+from ui.shell.navigation import QUEUE_PAGE
+from ui.shell.workplace import Workplace
+
+CHAPTER = "10-soeg-og-tastatur.md"
+# As the manual writes them: in Danish where the key has a Danish name.
+WORDS = {"Alt+Left": "Alt+Venstre", "Ctrl+Return": "Ctrl+Enter"}
+
+
+def test_that_no_key_means_two_things_on_one_page_and_the_manual_lists_them_all(workplace: Workplace) -> None:
+    window = workplace.window
+    pages = [QUEUE_PAGE, *(page.name for page in workplace.pages())]
+    for name in pages:
+        workplace.show_page(name)
+    case_id = next(item.case_id for item in _queue(workplace) if item.case_id)
+    assert CITIZENS
+    assert case_id is not None
+    workplace.show_citizen(case_id)
+    found: set[str] = set()
+    places: list[str | None] = [*pages, None]
+    for name in places:
+        if name is None:
+            workplace.show_citizen(case_id)
+        else:
+            workplace.show_page(name)
+        QApplication.processEvents()
+        keys = list(_keys(window))
+        twice = sorted(key for key, count in Counter(keys).items() if count > 1)
+        assert not twice, f"{name}: {twice}"
+        found |= set(keys)
+    listed = (manual_folder() / CHAPTER).read_text(encoding="utf-8")
+    assert {"Ctrl+K", "F1", "F9", "Ctrl+L", "Alt+F"} <= found
+    missing = sorted(key for key in found if f"| {WORDS.get(key, key)} |" not in listed)
+    assert not missing
+    undone = {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"} - found
+    assert not undone
+
+
+def _queue(workplace: Workplace) -> Iterator[QueueItem]:
+    from ui.opening import read_queue
+
+    yield from read_queue(workplace.desk.store, workplace.desk.clock.today()).items
+
+
+def _keys(window: QWidget) -> Iterator[str]:
+    """Every key that would do something while this page is in front."""
+    for shortcut in window.findChildren(QShortcut):
+        if _is_here(shortcut.parent(), window):
+            yield _written(shortcut.key())
+    for action in window.findChildren(QAction):
+        if not action.shortcut().isEmpty() and any(_is_here(each, window) for each in action.associatedObjects()):
+            yield _written(action.shortcut())
+    for button in window.findChildren(QAbstractButton):
+        if not button.shortcut().isEmpty() and _is_here(button, window):
+            yield _written(button.shortcut())
+
+
+def _is_here(holder: QObject | None, window: QWidget) -> bool:
+    return isinstance(holder, QWidget) and holder.window() is window and holder.isVisible()
+
+
+def _written(key: QKeySequence) -> str:
+    return key.toString(QKeySequence.SequenceFormat.PortableText)
