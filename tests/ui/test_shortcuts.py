@@ -31,15 +31,15 @@ def test_that_no_key_means_two_things_on_one_page_and_the_manual_lists_them_all(
     workplace.show_citizen(case_id)
     found: set[str] = set()
     places: list[str | None] = [*pages, None]
-    for name in places:
-        if name is None:
+    for place in places:
+        if place is None:
             workplace.show_citizen(case_id)
         else:
-            workplace.show_page(name)
+            workplace.show_page(place)
         QApplication.processEvents()
         keys = list(_keys(window))
         twice = sorted(key for key, count in Counter(keys).items() if count > 1)
-        assert not twice, f"{name}: {twice}"
+        assert not twice, f"{place}: {twice}"
         found |= set(keys)
     listed = (manual_folder() / CHAPTER).read_text(encoding="utf-8")
     assert {"Ctrl+K", "F1", "F9", "Ctrl+L", "Alt+F"} <= found
