@@ -14,7 +14,6 @@ from PySide6.QtCore import QAbstractListModel, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
-from ui.citizen.elided_label import ElidedLabel
 
 from app.cases.addresses import split_address
 from app.cases.change_citizen import ChangeCitizen, change_citizen

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from app.queue.item import QueueItem
 from tests.ui.demo_store import CITIZENS
 from ui.manual.manual_window import manual_folder
 from ui.shell.navigation import QUEUE_PAGE
@@ -29,15 +30,16 @@ def test_that_no_key_means_two_things_on_one_page_and_the_manual_lists_them_all(
     assert case_id is not None
     workplace.show_citizen(case_id)
     found: set[str] = set()
-    for name in [*pages, None]:
-        if name is None:
+    places: list[str | None] = [*pages, None]
+    for place in places:
+        if place is None:
             workplace.show_citizen(case_id)
         else:
-            workplace.show_page(name)
+            workplace.show_page(place)
         QApplication.processEvents()
         keys = list(_keys(window))
         twice = sorted(key for key, count in Counter(keys).items() if count > 1)
-        assert not twice, f"{name}: {twice}"
+        assert not twice, f"{place}: {twice}"
         found |= set(keys)
     listed = (manual_folder() / CHAPTER).read_text(encoding="utf-8")
     assert {"Ctrl+K", "F1", "F9", "Ctrl+L", "Alt+F"} <= found
@@ -47,7 +49,7 @@ def test_that_no_key_means_two_things_on_one_page_and_the_manual_lists_them_all(
     assert not undone
 
 
-def _queue(workplace: Workplace) -> Iterator[object]:
+def _queue(workplace: Workplace) -> Iterator[QueueItem]:
     from ui.opening import read_queue
 
     yield from read_queue(workplace.desk.store, workplace.desk.clock.today()).items
