@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.theme.labels import caption
 from ui.theme.tokens import Size, Space
@@ -64,7 +64,7 @@ class PageHeader(QFrame):
         """Let Tab go from left to right, whenever each was added."""
         from ui.shell.tab_order import walk_on
 
-        placed = (self._row.itemAt(number).widget() for number in range(self._row.count()))
-        takers = [each for each in placed if isinstance(each, QPushButton | QCheckBox)]
+        takers = [each for each in self.findChildren(QAbstractButton) if self._row.indexOf(each) >= 0]
+        takers.sort(key=self._row.indexOf)
         if takers:
             walk_on(takers[0], *takers[1:])
