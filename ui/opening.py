@@ -180,14 +180,15 @@ def open_with_key(directory: Path, key: bytes, clock: Clock, *, demo: bool = Fal
 
 
 def read_queue(store: Store, today: date) -> Queue:
-    """Compute the queue of the whole store, by the bare driver."""
+    """Compute the queue of the whole store as far as the worker who sits here may see it, by the bare driver."""
     from app.queue.closed_days import rule_book_of
     from app.queue.engine import queue_items
     from app.queue.facts_reader import read_facts
+    from app.queue.reading.closed_cases import open_to_worker, worker_here
 
     with store.raw_reader() as connection:
-        facts, rule_book = read_facts(connection, today), rule_book_of(connection)
-    return Queue(queue_items(facts, rule_book, today), today)
+        items = queue_items(read_facts(connection, today), rule_book_of(connection), today)
+        return Queue(open_to_worker(connection, items, worker_here(connection), today), today)
 
 
 def settle(store: Store) -> Settled:

@@ -14,7 +14,7 @@ from queue import SimpleQueue
 from typing import NamedTuple, Protocol
 
 import shiboken6
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from app.changes import Changes
 from db.errors import Refused, Unavailable
@@ -51,6 +51,22 @@ class Operation(QObject):
     unavailable = Signal(object)
     broke = Signal()
     ended = Signal()
+
+    def report_to(
+        self,
+        say: Callable[[str], object],
+        say_broken: Callable[[], object],
+        refused: Callable[[Refused], object] | None = None,
+    ) -> None:
+        """Let what goes wrong be said to the person, and let the operation go when it has ended.
+
+        `say` takes the message of what cannot be done; a refusal goes to `refused` instead, where there is a field
+        to show it at. `say_broken` is called for a bug.
+        """
+        self.refused.connect(refused or (lambda outcome: say(outcome.message)))
+        self.unavailable.connect(lambda outcome: say(outcome.message))
+        self.broke.connect(say_broken)
+        self.ended.connect(self.deleteLater)
 
     def deliver(self, outcome: Outcome) -> None:
         """Tell the screen how the work ended."""
@@ -97,18 +113,43 @@ class ThreadRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Make both threads; each starts with its first work."""
         super().__init__(parent)
+        self._window_first = False
+        self._held: list[tuple[Road, Callable[[], None]]] = []
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._hand_over)
         self.changes = ChangesSignal(self)
         self._threads = {road: _WorkThread(road.value, self) for road in Road}
         self._ended.connect(self._deliver)
 
     def start(self, operation: Operation, road: Road, work: Work) -> None:
         """Put the work at the end of the road's queue."""
-        self._threads[road].put(lambda: self._ended.emit(operation, outcome_of(work)))
+        self._held.append((road, lambda: self._ended.emit(operation, outcome_of(work))))
+        if not self._window_first:
+            self._hand_over()
+        elif not self._turn.isActive():
+            self._turn.start()
+
+    def let_window_go_first(self) -> None:
+        """Hand work over from now on only when the window has drawn what it has to draw.
+
+        A key mostly does both: it changes the screen and asks for something to be read. Two Python threads that
+        compute take each other's time, and the screen is what the person waits for. At the start both go at once.
+        """
+        self._window_first = True
 
     def stop(self) -> None:
         """Let both threads finish what they have and wait for them."""
+        self._turn.stop()
+        self._hand_over()
         for thread in self._threads.values():
             thread.stop()
+
+    def _hand_over(self) -> None:
+        held, self._held = self._held, []
+        for road, work in held:
+            self._threads[road].put(work)
 
     def _deliver(self, operation: Operation, outcome: Outcome) -> None:
         # The screen may have been closed while the work was done.

@@ -103,7 +103,8 @@ class _Drawer:
                 widget = scene.show(workplace)
                 self._draw(scene.name, widget)
                 if workplace.forms.dialog is not None:
-                    workplace.forms.dialog.reject()
+                    # The next theme opens the same form, and must not find what was filled in for this picture.
+                    workplace.forms.dialog.give_up()
                 if scene.close is not None:
                     scene.close(workplace)
         window.resize(*Size.WINDOW)

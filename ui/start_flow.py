@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.clock import Clock, FixedClock
 from app.ids import NewId
-from db.errors import Refused, Unavailable
 from ui import opening
 from ui.crash_notice import BROKEN
 from ui.last_backup import LastBackup, backup_words, is_old
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from ui.unlock.idle_watch import IdleWatch
     from ui.unlock.leaving import Leaving
     from ui.unlock.one_window import OneWindow
+    from ui.warm_up import WarmUp
 
 _PATIENCE_MS: Final = 1500
 # How often the clock is asked whether a new day has begun.
@@ -60,6 +60,8 @@ class StartFlow(QObject):
         self.store: Store | None = None
         self.workplace: Workplace | None = None
         self.watch: IdleWatch | None = None
+        self._warm_up: WarmUp | None = None
+        self._queue: Queue | None = None
         self._window, self._runner, self._options = window, runner, options
         self._clock, self._make_id = clock, make_id
         self._worker_id: str | None = None
@@ -109,6 +111,8 @@ class StartFlow(QObject):
     def close(self) -> None:
         """Let the work that was begun end, and close the store."""
         self._day.stop()
+        if self._warm_up is not None:
+            self._warm_up.stop()
         if self.watch is not None:
             self.watch.stop()
         if self._only is not None:
@@ -185,7 +189,7 @@ class StartFlow(QObject):
         navigation = self._window.navigation
         kind = self.tr("Opdigtede borgere") if opened.demo else self.tr("Krypteret på denne maskine")
         navigation.status.show_store(kind)
-        self.page().show_queue(opened.queue.items, opened.queue.today)
+        self._show_queue(opened.queue)
         self._window.show_work()
         self._day.start()
         # Qt's own words are wanted in menus and dialogs only, and those come later.
@@ -223,12 +227,15 @@ class StartFlow(QObject):
         from ui.desk import Desk
         from ui.shell.workplace import Workplace
         from ui.unlock.leaving import come_back
+        from ui.warm_up import WarmUp
 
         desk = Desk(store, settled.worker_id or "", self._clock, self._make_id, self._runner)
         self.workplace = Workplace(desk, self._window, demo=self._demo)
         self.workplace.lock_wanted.connect(self.lock)
         self.workplace.restore_wanted.connect(self.restore)
+        self.workplace.queue_now = self._queue_now
         self.workplace.take_in(self.page())
+        self._warm_up = WarmUp(self._runner, self)
         if settled.place is not None:
             come_back(self.workplace, settled.place)
 
@@ -278,7 +285,12 @@ class StartFlow(QObject):
         if self.watch is not None:
             self.watch.minutes = minutes
 
+    def _queue_now(self) -> Queue | None:
+        known = self._queue
+        return None if self._refreshing or known is None or known.today != self._clock.today() else known
+
     def _show_queue(self, queue: Queue) -> None:
+        self._queue = queue
         self.page().show_queue(queue.items, queue.today)
 
     def _show_imports(self) -> None:
@@ -296,10 +308,7 @@ class StartFlow(QObject):
 
     def _operation(self) -> Operation:
         operation = Operation(self)
-        operation.refused.connect(self._show_outcome)
-        operation.unavailable.connect(self._show_outcome)
-        operation.broke.connect(self._show_broken)
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self._show_problem, self._show_broken)
         return operation
 
     def _arrive(self) -> None:
@@ -310,6 +319,6 @@ class StartFlow(QObject):
         self._arrive()
         self._window.notice.show_text(BROKEN, Tone.RED)
 
-    def _show_outcome(self, outcome: Refused | Unavailable) -> None:
+    def _show_problem(self, message: str) -> None:
         self._arrive()
-        self._window.notice.show_text(outcome.message, Tone.AMBER)
+        self._window.notice.show_text(message, Tone.AMBER)

@@ -61,8 +61,10 @@ def begin_work(window: MainWindow, options: StartOptions) -> StartFlow:
     # Before any key is in memory.
     harden_process()
     clock = SystemClock() if options.today is None else FixedClock(options.today)
-    flow = StartFlow(window, ThreadRunner(window), options, clock, system_ids())
+    runner = ThreadRunner(window)
+    flow = StartFlow(window, runner, options, clock, system_ids())
     flow.arrived.connect(settle_down)
+    flow.arrived.connect(runner.let_window_go_first)
     flow.not_needed.connect(QApplication.quit)
 
     def give_way(arguments: list[str] | None) -> None:

@@ -13,7 +13,7 @@ from app.cases.step_template import step_due_on, step_template
 from app.queue.closed_days import rule_book_of
 from app.queue.reading.session import as_connection
 from app.queue.text import PARTIES, STEPS
-from app.rules.book import RuleBook, standard_rule_book
+from app.rules.book import RuleBook
 from app.work import Work
 from db.errors import Refused
 from db.rows.cases import ApplicationCaseRow, CaseStepRow
@@ -88,7 +88,8 @@ def open_new_application(work: Work, key: DraftKey) -> OpenedNewApplication:
     opened = open_case_form(work, key, "Ny ansøgningssag")
     rows = live_rows(work.session, ApplicationCaseRow, opened.case_id)
     kinds = tuple(row.kind for row in rows if row.state not in _ENDED)
-    return OpenedNewApplication(opened, kinds, step_template(standard_rule_book(), work.today))
+    book = rule_book_of(as_connection(work.session))
+    return OpenedNewApplication(opened, kinds, step_template(book, work.today))
 
 
 def open_case_step(work: Work, key: DraftKey) -> OpenedApplication:

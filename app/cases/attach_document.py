@@ -131,7 +131,7 @@ def type_of(content: bytes) -> DocumentType:
 
 def too_large() -> Refused:
     """What is said of a file that is larger than may be kept."""
-    return Refused("Filen er større end 20 MiB, som er det mest, der kan vedhæftes.", field="content", code="too_large")
+    return Refused("Filen er større end 20 MB, som er det mest, der kan vedhæftes.", field="content", code="too_large")
 
 
 def _is_docx(content: bytes) -> bool:

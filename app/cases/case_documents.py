@@ -77,11 +77,20 @@ def documents_of(case: CaseReading) -> tuple[DocumentLine, ...]:
 
 
 def open_document(work: Work, line: DocumentLine) -> Document:
-    """Read a paper's bytes and log it.
+    """Read a paper's bytes to be shown, and log it.
 
     Refused: `unknown_row` (field `row_id`), `not_here` when the bytes have not come to this machine, and as
     `citizen_page` says.
     """
+    return _document(work, line, UsageKind.OPENED, "Dokument åbnet")
+
+
+def copy_document(work: Work, line: DocumentLine) -> Document:
+    """Read a paper's bytes to be written outside the store, and log that. Refused as `open_document`."""
+    return _document(work, line, UsageKind.EXPORTED, "Dokument gemt som kopi")
+
+
+def _document(work: Work, line: DocumentLine, kind: UsageKind, purpose: str) -> Document:
     row: PrintedDocumentRow | AttachmentRow
     if line.kind == PRINTED:
         row = the_row(work, PrintedDocumentRow, line.row_id, field="row_id")
@@ -92,7 +101,7 @@ def open_document(work: Work, line: DocumentLine) -> Document:
     if content is None:
         message = "Dokumentet er ikke hentet til denne computer endnu."
         raise Refused(message, field="row_id", code="not_here")
-    note_use(work, UsageKind.OPENED, "Dokument åbnet", case_id=row.case_id)
+    note_use(work, kind, purpose, case_id=row.case_id)
     return Document(row.title, _media_type(content), content)
 
 

@@ -6,28 +6,24 @@ objects. What a worker may not open is not among the rows at all.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from app.cases.case_weight import WeightFacts, case_weight
 from app.cases.caseload_row import CaseloadRow
-from app.cases.restrictions import Restriction, may_open
 from app.jobplan.validity import plan_in_force
 from app.queue.facts import PlanFact
 from app.queue.reading import people
+from app.queue.reading.closed_cases import closed_cases
 from app.queue.reading.rows import Connection, day
 from app.queue.reading.talks import read_plans
 
 _CITIZENS = (
-    "select c.id, c.name, c.born, c.sort_name, c.search_text, c.housing_area_id, a.name, c.language,"
-    " c.interpreter_needed, c.weight from citizen c left join housing_area a on a.id = c.housing_area_id"
+    "select c.id, c.name, c.born, c.sort_name, c.search_text, a.id, a.name, c.language, c.interpreter_needed, c.weight"
+    # The area would tell in which street to look for somebody whose address is protected.
+    " from citizen c left join housing_area a on a.id = c.housing_area_id and not c.address_protected"
     " where c.gone = 0 and c.withdrawn_on is null and c.merged_into is null order by c.sort_name, c.born, c.id"
-)
-_RESTRICTIONS = (
-    "select case_id, from_on, until_on, readers, conflicted_worker_id from restricted_case"
-    " where gone = 0 and withdrawn_on is null"
 )
 _BENEFITS = (
     "select case_id, benefit from benefit_period where gone = 0 and withdrawn_on is null and from_on <= ?1"
@@ -98,7 +94,7 @@ class _Known(NamedTuple):
 
 def read_caseload(connection: Connection, worker_id: str | None, today: date) -> tuple[CaseloadRow, ...]:
     """Every citizen that the worker may open, ended cases among them, in the Danish order of names."""
-    closed = _closed_to(connection, worker_id, today)
+    closed = closed_cases(connection, worker_id, today)
     rows = _read_all(connection, today, closed)
     return tuple(row for row in rows if row.case_id not in closed) if closed else tuple(rows)
 
@@ -210,15 +206,6 @@ def _homes(
             off = "" if home.key else " · samordning slået fra"
             words[case_id] = ", ".join(others) + off
     return {case_id: home.key for case_id, home in homes.items()}, words
-
-
-def _closed_to(connection: Connection, worker_id: str | None, today: date) -> frozenset[str]:
-    """As `app.cases.restrictions.cases_closed_to`, by the bare driver."""
-    found: defaultdict[str, list[Restriction]] = defaultdict(list)
-    for case_id, start, until, readers, conflicted in connection.execute(_RESTRICTIONS):
-        named = tuple(filter(None, readers.split(",")))
-        found[case_id].append(Restriction(date.fromisoformat(start), day(until), named, conflicted))
-    return frozenset(case_id for case_id, each in found.items() if not may_open(each, worker_id, today))
 
 
 def _dates(connection: Connection, sql: str, parameters: tuple[object, ...]) -> dict[str, date]:

@@ -145,7 +145,7 @@ def open_absence(work: Work, key: DraftKey) -> OpenedAbsence:
         row.documentation,
         row.hearing_done_at_provider,
         tuple(
-            f"{each.attempted_on:%d.%m.%Y}: {', '.join(filter(None, (each.how, each.result)))}"
+            f"{each.attempted_on:%d.%m.%Y}: {' · '.join(filter(None, (each.how, each.result)))}"
             for each in sorted(attempts, key=lambda each: (each.attempted_on, each.id))
         ),
     )

@@ -95,7 +95,7 @@ def _talks(case: CaseReading, today: date) -> Iterator[OverviewLine]:
         if row.meets_on >= today and row.rebooked_to is None and row.attendance is None
     ]
     for row in sorted(coming, key=lambda each: (each.meets_on, each.meets_at or "")):
-        clock = f" kl. {row.meets_at.replace(':', '.')}" if row.meets_at else ""
+        clock = f" kl. {row.meets_at.lstrip('0').replace(':', '.')}" if row.meets_at else ""
         yield OverviewLine(f"Indkaldt {danish(row.meets_on)}{clock}", row.place or "")
     talks = case.live(TalkRow)
     last = max(talks, key=lambda row: (row.held_on, row.id), default=None)

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.cases.who_may_open import Restriction, may_open
 from db.rows.people import RestrictedCaseRow
 
-
-@dataclass(frozen=True, slots=True)
-class Restriction:
-    """A restriction as far as it decides who may open the case. No readers means a conflict of one worker."""
-
-    from_on: date
-    until_on: date | None
-    readers: tuple[str, ...]
-    conflicted_worker_id: str | None
+__all__ = ["Restriction", "cases_closed_to", "may_open", "restrictions_of"]
 
 
 def restrictions_of(session: Session, case_id: str) -> tuple[Restriction, ...]:
@@ -31,18 +22,6 @@ def restrictions_of(session: Session, case_id: str) -> tuple[Restriction, ...]:
 def cases_closed_to(session: Session, worker_id: str | None, on: date) -> frozenset[str]:
     """The ids of all cases that the worker may not open on the day."""
     return frozenset(case_id for case_id, each in _restrictions(session).items() if not may_open(each, worker_id, on))
-
-
-def may_open(restrictions: Iterable[Restriction], worker_id: str | None, on: date) -> bool:
-    """Whether the worker may open the case on the day."""
-    for each in restrictions:
-        if each.from_on > on or (each.until_on is not None and each.until_on < on):
-            continue
-        if each.readers and worker_id not in each.readers:
-            return False
-        if each.conflicted_worker_id is not None and each.conflicted_worker_id == worker_id:
-            return False
-    return True
 
 
 def _restrictions(session: Session, case_ids: list[str] | None = None) -> defaultdict[str, list[Restriction]]:

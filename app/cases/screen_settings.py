@@ -1,4 +1,4 @@
-"""What a worker sets for the program on this machine: its look, its lock, the week's room and the closed days."""
+"""What a worker sets for the program on this machine: its look, its lock, the week's time and the closed days."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from sqlalchemy.orm import Session
 from app.cases.settings import read_setting, write_setting
 from app.changes import Changes, Done
 from app.queue.closed_days import closed_day
+from app.queue.forecast import SLOTS_PER_WEEK
 from app.rules.calendar import LocalHolidays
 from app.work import Work
 from db.errors import Refused
 
 THEME: Final = "theme"
 IDLE_MINUTES: Final = "idle_minutes"
-SLOTS_PER_WEEK: Final = "slots_per_week"
 
 DEFAULT_IDLE_MINUTES: Final = 10
 LONGEST_IDLE_MINUTES: Final = 60
@@ -36,7 +36,7 @@ class ThemeChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScreenSettings:
-    """All of them. `slots_per_week` is how many talks one has room for in a week, None while nobody has said.
+    """All of them. `slots_per_week` is how many rows one has time for in a week, None while nobody has said.
 
     `closed_days` are None for those on which nothing was decided here; the rule set holds then.
     """
@@ -101,9 +101,9 @@ def set_idle_minutes(work: Work, request: SetIdleMinutes) -> Done:
 
 
 def set_slots_per_week(work: Work, request: SetSlotsPerWeek) -> Done:
-    """Remember the week's room for talks. Refused: `slots_out_of_range` (field `slots_per_week`)."""
+    """Remember what there is time for in a week. Refused: `slots_out_of_range` (field `slots_per_week`)."""
     if request.slots is not None and not 0 <= request.slots <= MOST_SLOTS:
-        message = f"Skriv et antal samtaler fra 0 til {MOST_SLOTS}, eller lad feltet stå tomt."
+        message = f"Skriv et antal opgaver fra 0 til {MOST_SLOTS}, eller lad feltet stå tomt."
         raise Refused(message, field="slots_per_week", code="slots_out_of_range")
     return _write(work, SLOTS_PER_WEEK, "" if request.slots is None else str(request.slots))
 

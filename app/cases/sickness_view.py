@@ -9,7 +9,9 @@ from app.cases.case_rows import live_rows
 from app.cases.citizen_head import OpenedCase, open_case_form
 from app.cases.drafts import DraftKey
 from app.queue.anchors.sickness import weeks_before
+from app.queue.closed_days import rule_book_of
 from app.queue.facts import SicknessFact
+from app.queue.reading.session import as_connection
 from app.rules.book import standard_rule_book
 from app.talks.opened_form import LastTalk, last_talk
 from app.work import Work
@@ -87,7 +89,7 @@ def next_follow_up(group: SicknessGroup | None, on: date) -> date | None:
 
 def _limit(work: Work, row: SicknessCaseRow, benefit: BenefitType | None) -> date | None:
     """As the queue counts it: earlier periods within the months that the rule set looks back count too."""
-    book = standard_rule_book()
+    book = rule_book_of(as_connection(work.session))
     first = row.first_absence_on
     rule = next(
         (one for one in book.rows_on("BENEFIT_LIMIT", first) if not one.benefits or benefit in one.benefits), None

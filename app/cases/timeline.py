@@ -93,12 +93,15 @@ def _talks(read: _Reading) -> Iterator[TimelineEntry]:
         read, SummonsRow, SummonsRow.meets_on, SummonsRow.meets_at, SummonsRow.attendance,
         SummonsRow.rebooked_to,
     ):  # fmt: skip
-        clock = f" kl. {row.meets_at.replace(':', '.')}" if row.meets_at else ""
+        clock = f" kl. {row.meets_at.lstrip('0').replace(':', '.')}" if row.meets_at else ""
         state = "ny tid aftalt" if row.rebooked_to else words.ATTENDANCE.get(row.attendance)
         title = f"Indkaldt til samtale{clock}" + (f", {state}" if state else "")
         yield TimelineEntry(row.meets_on, "summons", row.id, title)
     for row in _rows(read, WarningRow, WarningRow.kind, WarningRow.warned_on, WarningRow.warned_how):
-        yield TimelineEntry(row.warned_on, "warning", row.id, words.WARNINGS[row.kind], row.warned_how)
+        how = row.warned_how
+        yield TimelineEntry(
+            row.warned_on, "warning", row.id, words.WARNINGS[row.kind], how and how[:1].upper() + how[1:]
+        )
 
 
 def _notes(read: _Reading) -> Iterator[TimelineEntry]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from app.demo.case_file import CaseFile
 from app.demo.scene import workday
+from app.demo.staff import ADDRESS
 from app.rules.calendar import add_months
 from db.rows.talks import SummonsRow, TalkAgreementRow, TalkRow
 from db.values.talks import (
@@ -21,9 +22,9 @@ from db.values.talks import (
 )
 
 _NO_REPORT = frozenset({TalkPurpose.SICKNESS_FOLLOW_UP, TalkPurpose.WARNING, TalkPurpose.OTHER})
-_DUTY_TEXT = "Udebliver du uden rimelig grund, kan det få betydning for din hjælp."
-# A street that no municipality has.
-_ADDRESS = "Eksempelvej 1, 2400 København NV"
+_DUTY_TEXT = (
+    "Du har pligt til at komme til samtalen. Udebliver du uden rimelig grund, kan det få betydning for din hjælp."
+)
 _ROOMS = ("lokale 2", "lokale 4", "lokale 7")
 
 
@@ -110,9 +111,9 @@ def summon(
         form=form,
         meets_on=on,
         meets_at=at,
-        ends_at=f"{int(hour):02}:{int(minute) + 29:02}" if minute == "30" else f"{int(hour):02}:45",
+        ends_at=f"{int(hour) + 1:02}:00" if minute == "30" else f"{int(hour):02}:45",
         place=place or scene.one_of(_ROOMS),
-        address=_ADDRESS,
+        address=ADDRESS,
         staff_worker_id=file.holder_id,
         title="Indkaldelse til samtale",
         what_to_bring="CV og jobplan",

@@ -8,7 +8,7 @@ from datetime import timedelta
 from app.cases.names import sort_name
 from app.demo.scene import Scene, area_id, unit_id, worker_id
 from app.reference.seed import reference_id
-from db.rows.organisation import BudgetLineRow, CaseworkerRow, CoverRow
+from db.rows.organisation import BudgetLineRow, CaseworkerRow, CoverRow, OrgUnitRow
 from db.rows.visits import AreaPartnerRow, PatrolMemberRow, PatrolRow
 from db.values.people import Role
 
@@ -44,11 +44,18 @@ SKOV = Worker("N. Skov", "cjf", Role.DELEGATED_REGISTRAR)
 
 WORKERS = (HOLM, LIND, TOFT, BAY, KROGH, DAM, WULFF, FRIIS, SKOV)
 
+# A street that no municipality has.
+ADDRESS = "Eksempelvej 1, 2400 København NV"
+
 BUDGET_LINES = {"Vejledning og opkvalificering": 4_200_000, "Danskuddannelse": 2_600_000, "Mentor": 900_000}
 
 
 def add_staff(scene: Scene) -> None:
     """Write workers, patrols with their partners, one cover and the budget lines."""
+    unit = scene.work.session.get(OrgUnitRow, HOLM.unit_id)
+    if unit is not None:
+        # It stands on every letter of the unit.
+        unit.address = ADDRESS
     for no, worker in enumerate(WORKERS, start=1):
         scene.add(
             CaseworkerRow(

@@ -65,7 +65,7 @@ class _Setting:
         self._side()
         self._y = _TITLE
         self._lines(self._letter.title, Face.STRONG, 15, 20, _INK)
-        self._y += _BETWEEN / 2
+        self._y += _BETWEEN
         for part in self._letter.paragraphs:
             if isinstance(part, Facts):
                 self._facts(part)

@@ -131,10 +131,13 @@ def merge(text: LetterText, values: Mapping[MergeField, str]) -> Merged:
         filled = _FIELD.sub(value, part.text)
         if part.label is None:
             made.append(filled)
-        elif made and isinstance(made[-1], Facts):
-            made[-1] = Facts((*made[-1].lines, (part.label, filled)))
+            continue
+        # In the box nothing stands before it: `onsdag den 28. marts` begins with a capital as `Lokale 2` does.
+        line = (part.label, filled[:1].upper() + filled[1:])
+        if made and isinstance(made[-1], Facts):
+            made[-1] = Facts((*made[-1].lines, line))
         else:
-            made.append(Facts(((part.label, filled),)))
+            made.append(Facts((line,)))
     return Merged(tuple(made), tuple(missing))
 
 

@@ -113,14 +113,19 @@ class DelayLetter:
 
 def letter_for_delay(work: Work, request: DelayLetter) -> bytes:
     """The letter that a case takes longer, as a PDF. Refused `merge_field_missing` and `character_missing`."""
+    composed = delay_letter(work, request)
+    refuse_missing(composed)
+    return letter_pdf(composed.letter)
+
+
+def delay_letter(work: Work, request: DelayLetter, *, by_post: bool = True) -> Composed:
+    """The letter that a case takes longer."""
     values = {
         MergeField.MATTER: request.matter.strip(),
         MergeField.REASON: request.reason.strip(),
         MergeField.NEW_DATE: f"den {long_date(request.new_date)}",
     }
-    composed = compose(work, request.case_id, LetterId.DELAY, values)
-    refuse_missing(composed)
-    return letter_pdf(composed.letter)
+    return compose(work, request.case_id, LetterId.DELAY, values, by_post=by_post)
 
 
 def refuse_missing(composed: Composed, fields: Mapping[MergeField, str] | None = None) -> None:
@@ -164,7 +169,8 @@ def _remark(citizen: CitizenRow) -> str | None:
 def _sender(worker: CaseworkerRow | None, unit: OrgUnitRow | None) -> tuple[str, ...]:
     lines = [unit.name if unit else "Jobcentret"]
     if unit is not None and unit.address:
-        lines.append(unit.address)
+        # The street and the town each on a line, as on the envelope.
+        lines += unit.address.rsplit(", ", 1)
     if worker is not None:
         lines += [worker.name, *([f"Telefon {worker.phone}"] if worker.phone else ())]
         lines += [worker.email] if worker.email else []

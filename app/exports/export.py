@@ -6,9 +6,11 @@ The log is written first and kept only when the file was: no file goes out witho
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.cases.restrictions import cases_closed_to
 from app.cases.usage_log import note_use_of_cases
 from app.exports import queue_table, reports, targets_table
 from app.exports.request import ExportReport, ExportRequest
@@ -16,6 +18,7 @@ from app.imports.applying.caseload import CaseloadReader
 from app.imports.applying.registry import READER_OF
 from app.imports.applying.standing import Standing
 from app.imports.folding import folded
+from app.imports.kinds.citizens import CitizenRecord
 from app.imports.kinds.kind import Kind
 from app.imports.kinds.registry import KINDS
 from app.imports.writing import write_table
@@ -59,7 +62,8 @@ def export_file(
     waiting: tuple[str, ...] = ()
     with working(store, author=author, clock=clock, make_id=make_id, use_case=f"export {name}") as work:
         if name == reports.NAME:
-            found = reports.read_reports(work.session, worker_id=worker_id)
+            closed = cases_closed_to(work.session, author, clock.today())
+            found = reports.read_reports(work.session, worker_id=worker_id, closed=closed)
             lines, cases = found.lines, [each.case_id for each in found.reports]
             waiting = found.waiting
             if request.mark_sent:
@@ -106,12 +110,25 @@ def _kind_lines(
     standing = Standing(work.session)
     reader = READER_OF[kind.name](standing)
     held = _held_by(standing, worker_id) if worker_id else None
-    records = [(case, record) for case, record in reader.records() if held is None or case in held]
+    closed = cases_closed_to(work.session, work.author, work.today)
+    hidden = frozenset(str(cpr) for case, cpr in standing.cpr_of().items() if case in closed) if closed else closed
+    records = [
+        (case, _without_spouse(record, hidden))
+        for case, record in reader.records()
+        if case not in closed and (held is None or case in held)
+    ]
     notices: tuple[str, ...] = ()
     if isinstance(reader, CaseloadReader) and reader.left_out and held is None:
         notices = (f"{reader.left_out} borgere uden ydelse eller enhed er ikke med.",)
     lines: list[Sequence[str]] = [kind.headings(), *(kind.write(record) for _, record in records)]
     return tuple(lines), [case for case, _ in records], notices
+
+
+def _without_spouse(record: object, hidden: frozenset[str]) -> object:
+    """The record, which names no spouse whose case is closed to the worker."""
+    if isinstance(record, CitizenRecord) and record.spouse_cpr in hidden:
+        return replace(record, spouse_cpr=None)
+    return record
 
 
 def _held_by(standing: Standing, worker_id: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -40,9 +40,10 @@ class Reports:
             mark_sent(work, MarkSent(self.waiting, work.today))
 
 
-def read_reports(session: Session, *, worker_id: str | None) -> Reports:
-    """What is still to be sent, oldest first: for the cases of one holder, or for everyone's."""
-    reports = reports_to_send(session, worker_id=worker_id)
+def read_reports(session: Session, *, worker_id: str | None, closed: Collection[str] = ()) -> Reports:
+    """What is still to be sent, oldest first: for the cases of one holder, or for everyone's but the closed ones."""
+    found = reports_to_send(session, worker_id=worker_id)
+    reports = tuple(each for each in found if each.case_id not in closed)
     cprs = {row.id: row.cpr for row in session.execute(select(CitizenRow.id, CitizenRow.cpr))}
     talks = {row.id: row for row in session.execute(select(TalkRow.id, TalkRow.form, TalkRow.purpose))}
     query = select(MatchAssessmentRow.id, MatchAssessmentRow.category)

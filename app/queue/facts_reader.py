@@ -69,7 +69,8 @@ def read_facts(connection: Connection, today: date) -> QueueFacts:
                 unit_id=holding.unit_id if holding else None,
                 unit_name=holding.unit_name if holding else None,
                 area_id=person.area_id,
-                area_name=area.name if area else None,
+                # The area would tell in which street to look for somebody whose address is protected.
+                area_name=area.name if area and not person.address_protected else None,
                 household_key=home.key,
                 has_spouse=bool(home.spouses),
                 spouse_on_cash_assistance=any(

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from app.queue.item import Lane, QueueItem
 
 WEEKS: Final = 8
-SLOTS_PER_WEEK: Final = "queue.slots_per_week"
+SLOTS_PER_WEEK: Final = "slots_per_week"
 """The setting of how many rows one has time for in a week; not set, no shortage is shown."""
 
 _WEEK: Final = timedelta(days=7)

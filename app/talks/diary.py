@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.clock import danish_time
 from app.rules.calendar import Calendar
-from app.talks.local_time import clock_from, instant_of
+from app.talks.local_time import clock_from, clock_words, instant_of
 from db.rows.talks import GroupMeetingRow, SummonsRow
 
 _OPENS, _CLOSES = time(9, 0), time(15, 30)
@@ -79,7 +79,7 @@ def clash(
     for each in on_day:
         if each.worker_id == worker_id and starts < each.ends and each.starts < ends:
             what = "Fælles møde" if each.case_id is None else "Anden samtale"
-            return f"{what} kl. {each.starts:%H.%M}–{each.ends:%H.%M}"
+            return f"{what} kl. {clock_words(each.starts)}–{clock_words(each.ends)}"
     return None
 
 

@@ -22,6 +22,11 @@ def clock_text(clock: time | None) -> str | None:
     return None if clock is None else f"{clock:%H:%M}"
 
 
+def clock_words(clock: time) -> str:
+    """As Danes write it after *kl.*: `9.30`."""
+    return f"{clock.hour}.{clock:%M}"
+
+
 def clock_from(text: str | None) -> time | None:
     """The time that `clock_text` wrote."""
     return None if text is None else time.fromisoformat(text)

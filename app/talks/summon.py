@@ -10,7 +10,7 @@ from sqlalchemy import select
 from app.cases.case_rows import live_rows, the_open_case
 from app.cases.checking import danish, tidy
 from app.changes import Done
-from app.talks.local_time import clock_text
+from app.talks.local_time import clock_text, clock_words
 from app.work import Work
 from db.errors import Refused
 from db.rows.talks import SummonsRow
@@ -159,5 +159,6 @@ def _clashes(work: Work, case_id: str, meeting: Meeting) -> tuple[str, ...]:
         # Text of the form hh:mm compares as the times do; a meeting without an end is taken at its start.
         taken = [(begin, end or begin) for begin, end in work.session.execute(query) if begin is not None]
         if any(begin == starts or (begin < (ends or "") and (starts or "") < end) for begin, end in taken):
-            notices.append(f"Der er allerede en samtale {danish(meeting.meets_on)} kl. {meeting.meets_at:%H.%M}.")
+            when = f"{danish(meeting.meets_on)} kl. {clock_words(meeting.meets_at)}"
+            notices.append(f"Der er allerede en samtale {when}.")
     return tuple(notices)

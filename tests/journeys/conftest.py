@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.clock import FixedClock
 from app.ids import seeded_ids
+from tests.journeys.hand import COUNTS
 from tests.ui.conftest import theme
 from tests.ui.demo_store import CITIZENS, copy_demo
 from tests.ui.items import TODAY
@@ -20,6 +21,15 @@ from ui.start_options import StartOptions
 from ui.theme.theme import Theme
 
 __all__ = ["theme"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """End with what each story took; with several workers each keeps its own counts, and there is no table."""
+    if COUNTS:
+        terminalreporter.section("clicks")
+        terminalreporter.write_line("| Story | Clicks | At most |\n|---|---|---|")
+        for story, (count, most) in COUNTS.items():
+            terminalreporter.write_line(f"| {story} | {count} | {most} |")
 
 
 @pytest.fixture

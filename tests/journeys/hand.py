@@ -1,17 +1,36 @@
-"""The hand of a person at the window: it clicks and types, and counts what it does."""
+"""The hand of a person at the window: it clicks and types, and counts what it does.
+
+Each click, each key that does something and each stretch of typing counts one; Tab does not. `pytest tests/journeys
+-n 0 -q` ends with the table of all stories, their counts and the most that each may take.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from tests.helpers.window import button_saying
+from ui.forms.field import Field
+
+MOST_TABS = 4
+
+COUNTS: dict[str, tuple[int, int]] = {}
+"""What each story took, and the most it may take."""
 
 
 class Hand:
     """Clicks and types as a person does, and counts each click and each stretch of typing."""
 
-    def __init__(self) -> None:
+    def __init__(self, story: str = "", most: int = 0) -> None:
+        """Begin to count; with a `story`, `done` asserts that it took no more than `most`."""
         self.count = 0
+        self.story, self.most = story, most
+
+    def done(self) -> None:
+        """Say how many it took, and that it was not too many."""
+        COUNTS[self.story] = (self.count, self.most)
+        assert self.count <= self.most
 
     def click(self, button: QWidget) -> None:
         """Click a widget that can be seen."""
@@ -40,12 +59,18 @@ class Hand:
         QTest.keyClicks(widget, text)
         self.count += 1
 
+    def go_to(self, field: Field) -> None:
+        """Go to a field: with a few Tabs, which are not counted, or with a click where it is further away."""
+        for _ in range(MOST_TABS):
+            focused = field.window().focusWidget()
+            if field.has_focus() or focused is None:
+                break
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+        if not field.has_focus():
+            self.click(field.focus_widget())
+            assert field.has_focus()
+
     def key(self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press one key that does something, such as Enter or a shortcut. Tab is not counted and not for this."""
         QTest.keyClick(widget, key, modifier)
         self.count += 1
-
-
-def button_saying(within: QWidget, words: str) -> QPushButton:
-    """The visible button with that text."""
-    return next(each for each in within.findChildren(QPushButton) if each.text() == words and each.isVisible())

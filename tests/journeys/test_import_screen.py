@@ -20,11 +20,11 @@ from tests.journeys.extracts.running import _KEY_STORE, FILES, make_store
 from tests.journeys.hand import Hand
 from tests.journeys.test_register_talk import TODAY
 from tests.ui.conftest import theme
+from ui.forms.short_dialog import ShortDialog
 from ui.imports.import_file import FileState, ImportFile
 from ui.imports.import_page import ImportPage
 from ui.lists.row_model import Role
 from ui.operation import ThreadRunner
-from ui.queue.own_dialog import OwnDialog
 from ui.shell.main_window import MainWindow
 from ui.start_flow import StartFlow
 from ui.start_options import StartOptions
@@ -105,7 +105,7 @@ def _choose_columns(page: ImportPage, path: Path, qtbot: QtBot) -> int:
     file = _file(page, path)
     qtbot.waitUntil(lambda: file.state is FileState.CHOOSING and panel.columns.isVisible(), timeout=20_000)
     assert panel.columns.lines["cpr"].fault.text() == "! Skal vælges."
-    hand = Hand()
+    hand = Hand("Take in an extract of a new shape", MOST_FOR_A_NEW_SHAPE)
     for field, heading in RENAMED.items():
         box = panel.columns.lines[field].box
         panel.columns.ensureWidgetVisible(box)
@@ -124,7 +124,7 @@ def _choose_columns(page: ImportPage, path: Path, qtbot: QtBot) -> int:
     assert file.report is not None
     assert file.report.refused == 1
     _take_in(file, page, qtbot, hand)
-    assert hand.count <= MOST_FOR_A_NEW_SHAPE
+    hand.done()
     return file.report.new + 1
 
 
@@ -157,19 +157,19 @@ def _take_in_full(page: ImportPage, path: Path, qtbot: QtBot) -> int:
 def _end_all(flow: StartFlow, page: ImportPage, qtbot: QtBot) -> set[str]:
     """End the cases of all who are no longer in the extract; the answer is whose."""
     assert flow.workplace is not None
-    missing, hand = page.missing, Hand()
+    missing, hand = page.missing, Hand("End those no longer in the extract", MOST_TO_SETTLE)
     page.show_list(FindingKind.NO_LONGER_THERE)
     hand.count += 1
     qtbot.waitUntil(missing.isVisible, timeout=20_000)
     hand.press(missing, "Markér alle")
     ended = {finding.case_id for finding in missing.list.marked()}
     hand.press(missing, "Afslut sag …")
-    dialog = flow.workplace.window.findChild(OwnDialog)
+    dialog = flow.workplace.window.findChild(ShortDialog)
     assert dialog is not None
     dialog.form.fields["reason"].set_state("moved_away")
     hand.count += 1
     hand.click(dialog.save)
-    assert hand.count <= MOST_TO_SETTLE
+    hand.done()
     qtbot.waitUntil(lambda: missing.list.rows.rowCount() == 0, timeout=20_000)
     return ended
 

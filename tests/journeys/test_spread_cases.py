@@ -24,7 +24,7 @@ MOST = 8
 def test_that_three_cases_are_spread_over_two_colleagues_and_taken_back(demo: StartFlow, qtbot: QtBot) -> None:
     workplace = demo.workplace
     assert workplace is not None
-    hand = Hand()
+    hand = Hand("Spread three cases over two colleagues", MOST)
     hand.press(workplace.window, "Team")
     page = workplace.window.findChild(TeamPage)
     assert isinstance(page, TeamPage)
@@ -45,7 +45,7 @@ def test_that_three_cases_are_spread_over_two_colleagues_and_taken_back(demo: St
     assert dialog.workers.value() == tuple(others)
     hand.write(dialog.reason.focus_widget(), "Jævn fordeling")
     hand.press(dialog, "Gem")
-    assert hand.count <= MOST
+    hand.done()
     qtbot.waitUntil(lambda: workplace.forms.dialog is None, timeout=20_000)
     assert {_holders(demo)[case] for case in moved} <= set(others)
     qtbot.waitUntil(lambda: table.rows.rowCount() == from_load.cases - 3, timeout=20_000)
@@ -58,7 +58,7 @@ def test_that_three_cases_are_spread_over_two_colleagues_and_taken_back(demo: St
 def test_that_a_citizen_is_found_in_the_caseload_in_two_strokes(demo: StartFlow, qtbot: QtBot) -> None:
     workplace = demo.workplace
     assert workplace is not None
-    hand = Hand()
+    hand = Hand("Find a citizen in the caseload", 2)
     hand.press(workplace.window, "Sager")
     page = workplace.window.findChild(CasesPage)
     assert isinstance(page, CasesPage)
@@ -66,7 +66,7 @@ def test_that_a_citizen_is_found_in_the_caseload_in_two_strokes(demo: StartFlow,
     name = page.view.rows.row(3).name
     hand.write(page.text, name)
     qtbot.waitUntil(lambda: [row.name for row in page.view.rows.shown()] == [name], timeout=20_000)
-    assert hand.count <= 2
+    hand.done()
 
 
 def _holders(demo: StartFlow) -> dict[str, str | None]:

@@ -29,8 +29,8 @@ from tests.journeys.hand import Hand
 from tests.journeys.test_register_talk import _sorted
 from tests.ui.items import TODAY
 from ui.command_line.queue_rows import queue_row
+from ui.forms.short_dialog import ShortDialog
 from ui.main import main
-from ui.queue.own_dialog import OwnDialog
 from ui.queue.procedure_dialog import ProcedureDialog
 from ui.queue.queue_page import QueuePage
 from ui.start_flow import StartFlow
@@ -56,9 +56,9 @@ def _entry(hand: Hand, button: QPushButton, words: str) -> None:
     hand.count += 2
 
 
-def _dialog(page: QueuePage, qtbot: QtBot) -> OwnDialog:
-    def shown() -> list[OwnDialog]:
-        return [each for each in page.findChildren(OwnDialog) if each.isVisible()]
+def _dialog(page: QueuePage, qtbot: QtBot) -> ShortDialog:
+    def shown() -> list[ShortDialog]:
+        return [each for each in page.findChildren(ShortDialog) if each.isVisible()]
 
     qtbot.waitUntil(lambda: bool(shown()), timeout=_WAIT)
     return shown()[0]
@@ -146,7 +146,7 @@ def _export(page: QueuePage, hand: Hand, qtbot: QtBot, path: Path) -> None:
 
 
 def test_that_a_morning_goes_from_figures_to_a_list_in_a_file(demo: StartFlow, qtbot: QtBot, tmp_path: Path) -> None:
-    page, hand = demo.page(), Hand()
+    page, hand = demo.page(), Hand("W1 A whole morning: figures, filter, view, why, reminder, hand over, file", MOST)
     demo._window.resize(1366, 768)
     _figures(page, hand, qtbot)
     hand.click(page.tools.scopes[Whose.ALL])
@@ -156,7 +156,7 @@ def test_that_a_morning_goes_from_figures_to_a_list_in_a_file(demo: StartFlow, q
     chosen = _read_why(page, hand, qtbot)
     _remind_and_hand_over(page, hand, qtbot)
     _export(page, hand, qtbot, tmp_path / "min-liste.csv")
-    assert hand.count <= MOST
+    hand.done()
 
     table = read_table(tmp_path / "min-liste.csv")
     assert table.headings == HEADINGS

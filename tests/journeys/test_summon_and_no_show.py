@@ -16,7 +16,8 @@ from app.documents.keep import document_bytes
 from app.queue.item import Lane, QueueItem
 from db.rows.talks import SummonsRow
 from db.values.talks import AttendanceKind
-from tests.journeys.hand import Hand, button_saying
+from tests.helpers.window import button_saying
+from tests.journeys.hand import Hand
 from ui.start_flow import StartFlow
 from ui.talks.attendance_dialog import AttendanceDialog
 from ui.talks.letters_dialog import LettersDialog
@@ -75,7 +76,7 @@ def test_that_a_citizen_is_summoned_with_a_letter_in_eight_clicks(
     workplace = demo.workplace
     assert workplace is not None
     row = _line(demo, "CONTACT_DUE")
-    hand = Hand()
+    hand = Hand("W3 Summon one with a printed letter from the queue", MOST_TO_SUMMON)
     _choose(demo, hand, row)
     hand.press(demo.page(), "Indkald")
     qtbot.waitUntil(lambda: workplace.forms.dialog is not None and workplace.forms.dialog.isVisible(), timeout=20_000)
@@ -92,13 +93,13 @@ def test_that_a_citizen_is_summoned_with_a_letter_in_eight_clicks(
     letters = _letters(demo, qtbot)
     hand.click(letters.print)
     qtbot.waitUntil(lambda: letters.asked is not None and letters.asked.isVisible(), timeout=20_000)
-    assert hand.count <= MOST_TO_SUMMON
+    hand.done()
     assert letters.asked is not None
     letters.asked.reject()
     letters.reject()
     (summons,) = [each for each in _summonses(demo, row.case_id) if each.meets_on == date(2007, 3, 26)]
     assert summons.meets_at == "13:00"
-    assert "mandag den 26. marts 2007 kl. 13.00" in _pdf(demo, summons.document_hash)
+    assert "Mandag den 26. marts 2007 kl. 13.00" in _pdf(demo, summons.document_hash)
 
     def agreed() -> bool:
         found = [each for each in demo.page().shown_items() if each.key == row.key]
@@ -112,9 +113,8 @@ def test_that_absence_is_noted_in_two_clicks_and_a_new_time_given_in_three(demo:
     workplace = demo.workplace
     assert workplace is not None
     row = _line(demo, "SUMMONS_OUTCOME")
-    hand = Hand()
-    _choose(demo, hand, row)
-    hand.count = 0
+    _choose(demo, Hand(), row)
+    hand = Hand("W3 Note a no-show from the row", MOST_TO_NOTE)
     hand.press(demo.page(), "Mødt eller udeblevet")
     window = demo.page().window()
 
@@ -124,9 +124,9 @@ def test_that_absence_is_noted_in_two_clicks_and_a_new_time_given_in_three(demo:
     qtbot.waitUntil(lambda: bool(asked()), timeout=20_000)
     dialog = asked()[0]
     hand.click(dialog.answers[AttendanceKind.ABSENT])
-    assert hand.count <= MOST_TO_NOTE
+    hand.done()
     qtbot.waitUntil(lambda: "rimelig grund" in dialog.follows(), timeout=20_000)
-    hand.count = 0
+    hand = Hand("W3 Give a new time after a no-show", MOST_TO_REBOOK)
     hand.press(dialog, "Ny tid")
     qtbot.waitUntil(lambda: workplace.forms.dialog is not None and workplace.forms.dialog.isVisible(), timeout=20_000)
     rebooking = workplace.forms.dialog
@@ -135,12 +135,12 @@ def test_that_absence_is_noted_in_two_clicks_and_a_new_time_given_in_three(demo:
     hand.press(rebooking, "Gem og udskriv")
     letters = _letters(demo, qtbot)
     hand.press(letters, "Luk")
-    assert hand.count <= MOST_TO_REBOOK
+    hand.done()
     found = sorted(_summonses(demo, row.case_id), key=lambda each: each.meets_on)
     old, new = (each for each in found if each.meets_on >= date(2007, 3, 19))
     assert (old.attendance, old.rebooked_to) == (AttendanceKind.ABSENT, new.id)
     assert (new.meets_on, new.meets_at) == (date(2007, 3, 26), "10:30")
-    assert "Ny tid mandag den 26. marts 2007 kl. 10.30" in _pdf(demo, new.document_hash)
+    assert "Ny tid Mandag den 26. marts 2007 kl. 10.30" in _pdf(demo, new.document_hash)
     qtbot.waitUntil(lambda: all(each.key != row.key for each in demo.page().shown_items()), timeout=20_000)
 
 
@@ -148,14 +148,14 @@ def test_that_a_new_time_from_the_row_takes_three_clicks(demo: StartFlow, qtbot:
     workplace = demo.workplace
     assert workplace is not None
     row = _line(demo, "SUMMONS_OUTCOME")
-    hand = Hand()
+    hand = Hand("W3 Re-book from the queue", MOST_TO_REBOOK)
     _choose(demo, hand, row)
     hand.press(demo.page(), "Ny tid")
     qtbot.waitUntil(lambda: workplace.forms.dialog is not None and workplace.forms.dialog.isVisible(), timeout=20_000)
     rebooking = workplace.forms.dialog
     assert rebooking is not None
     hand.click(button_saying(rebooking, "Gem og udskriv"))
-    assert hand.count <= MOST_TO_REBOOK
+    hand.done()
     letters = _letters(demo, qtbot)
     hand.key(letters, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: any(each.rebooked_to for each in _summonses(demo, row.case_id)), timeout=20_000)

@@ -13,7 +13,8 @@ from db.rows.people import OutwardEntryRow
 from db.rows.talks import PortalReportRow, TalkRow
 from db.values.people import ExternalSystem
 from db.values.talks import ReportState, TalkForm
-from tests.journeys.hand import Hand, button_saying
+from tests.helpers.window import button_saying
+from tests.journeys.hand import Hand
 from tests.ui.items import TODAY
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
@@ -49,7 +50,7 @@ def test_that_a_talk_is_copied_and_ticked_off_in_two_systems_in_five_clicks(demo
     # No window manager gives the window back what the closed form had.
     workplace.window.activateWindow()
     qtbot.waitUntil(workplace.window.isActiveWindow, timeout=20_000)
-    hand = Hand()
+    hand = Hand("R85 Copy a talk into two systems and tick both off", MOST)
     hand.press(notice, "Overfør")
     page = workplace.show_page("transfer")
     assert isinstance(page, TransferPage)
@@ -66,7 +67,7 @@ def test_that_a_talk_is_copied_and_ticked_off_in_two_systems_in_five_clicks(demo
     qtbot.waitUntil(lambda: page.panel.item is not None and len(page.panel.item.waiting) == 1, timeout=20_000)
     hand.key(page.list, Qt.Key.Key_F4)
     qtbot.waitUntil(lambda: page.panel.item is None or page.panel.item.case_id != case_id, timeout=20_000)
-    assert hand.count <= MOST
+    hand.done()
 
     assert demo.store is not None
     with demo.store.reading() as session:

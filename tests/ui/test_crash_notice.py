@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from ui import crash
 from ui.crash_notice import BROKEN, CrashNotice
+from ui.forms.short_dialog import ShortDialog
+from ui.forms.text_fields import TextLine
 from ui.shell.main_window import MainWindow
 from ui.theme.theme import Theme
 
@@ -61,3 +63,14 @@ def test_that_a_fault_in_another_thread_reaches_the_window(window: MainWindow, q
     thread.join()
     qtbot.waitUntil(lambda: window.notice.text() == BROKEN)
     assert len(list(crash_files.iterdir())) == 1
+
+
+def test_that_a_fault_is_told_in_a_short_form_too(window: MainWindow, crash_files: Path) -> None:
+    dialog = ShortDialog("Egen påmindelse", "Ikke om en bestemt borger", {"text": TextLine("Tekst")}, window)
+    dialog.open()
+    dialog.cancel.clicked.disconnect()
+    dialog.cancel.clicked.connect(_fail)
+    QTest.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
+    assert dialog.message() == BROKEN
+    assert len(list(crash_files.iterdir())) == 1
+    dialog.close()

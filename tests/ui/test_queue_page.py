@@ -90,7 +90,7 @@ def test_that_the_next_row_is_chosen_when_the_chosen_one_is_done(page: QueuePage
 def test_that_an_empty_queue_says_what_to_do(page: QueuePage) -> None:
     page.show_queue((), TODAY)
     assert page.view.chosen() is None
-    assert "kan indlæses fra en fil" in page.empty_text().text()
+    assert "kan indlæses fra en fil" in page.empty.text.text()
     assert "Vælg en række" in _texts(page)
 
 

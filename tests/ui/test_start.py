@@ -180,7 +180,7 @@ def test_that_a_first_run_ends_in_an_empty_queue_and_the_next_asks_for_the_passp
     page.findChildren(QCheckBox)[0].setChecked(True)
     first.press("Fortsæt")
     first.wait_for_queue()
-    assert "kan indlæses" in first.flow.page().empty_text().text()
+    assert "kan indlæses" in first.flow.page().empty.text.text()
     assert first.flow.store is not None
     with first.flow.store.reading() as session:
         worker = me(session)

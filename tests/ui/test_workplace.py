@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from db.errors import Refused
+from ui.operation import Road
 from ui.pictured_case import row_in_queue
 from ui.shell.case_action import WORDS, CaseAction
 from ui.shell.navigation import QUEUE_PAGE
@@ -60,6 +62,17 @@ def test_that_what_no_room_offers_does_nothing(workplace: Workplace) -> None:
     bare.do(CaseAction.HOLD_TALK, Subject(("nobody",)))
     assert bare.forms.dialog is None
     assert bare.offered() == frozenset()
+
+
+def test_that_the_end_of_work_is_told_once_and_last_however_it_went(workplace: Workplace) -> None:
+    told: list[object] = []
+
+    def refused() -> None:
+        raise Refused("Det går ikke.")
+
+    workplace.run(Road.READ, lambda: "læst", told.append, ended=lambda: told.append("slut"))
+    workplace.run(Road.READ, refused, told.append, ended=lambda: told.append(workplace.window.notice.text()))
+    assert told == ["læst", "slut", "Det går ikke."]
 
 
 def test_that_every_action_has_words() -> None:

@@ -61,8 +61,12 @@ class ApplicationDialog(CaseDialog):
             dates.addWidget(day, alignment=Qt.AlignmentFlag.AlignTop)
         dates.addStretch()
         self.body.addLayout(dates)
-        for field in (self.inherited, self.case_no, self.status_text):
-            self.body.addWidget(field)
+        number = QHBoxLayout()
+        number.setSpacing(Space.L)
+        number.addWidget(self.inherited, alignment=Qt.AlignmentFlag.AlignTop)
+        number.addWidget(self.case_no, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(number)
+        self.body.addWidget(self.status_text)
         self.finish(Form(fields, self), opened.case.head, opened.case.draft, side_panel(_side(opened)))
         if opened.case.draft is None:
             self.kind.take_focus()

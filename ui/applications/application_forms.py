@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.cases.application_cases import open_application, send_delay_notice
+from app.cases.application_cases import open_application
 from app.cases.application_view import (
     APPLICATION_FORM,
     DELAY_FORM,
@@ -13,6 +13,7 @@ from app.cases.application_view import (
     open_new_application,
 )
 from app.cases.take_step import take_step
+from app.talks.tell_of_delay import tell_of_delay
 from ui.applications.application_dialog import ApplicationDialog
 from ui.applications.delay_dialog import DelayDialog
 from ui.applications.step_dialog import StepDialog
@@ -31,4 +32,4 @@ def step_form() -> CaseForm[OpenedApplication]:
 
 def delay_form() -> CaseForm[OpenedApplication]:
     """Return the form of a notice of delay."""
-    return CaseForm(DELAY_FORM, open_case_step, DelayDialog, send_delay_notice)
+    return CaseForm(DELAY_FORM, open_case_step, DelayDialog, tell_of_delay)

@@ -62,7 +62,7 @@ class StepDialog(CaseDialog):
 
     def __init__(self, opened: OpenedApplication, today: date, parent: QWidget | None = None) -> None:
         """Make the form, with its draft where there is one."""
-        super().__init__(self.tr("Sagsskridt"), self.tr("Gem"), today, parent)
+        super().__init__(self.tr("Sagsskridt"), self.tr("Gem skridt"), today, parent)
         self.resize(Size.DIALOG[0] + Size.WHY_PANEL, Size.DIALOG[1] + 2 * Size.ROW)
         self._opened = opened
         self.answer = SegmentedChoice(self.tr("Hvad er der sket?"), _answers(opened.step))

@@ -21,15 +21,15 @@ def case_lines(case: ApplicationView, today: date) -> Iterator[SideLine]:
     yield SideLine(f"Offentliggjort frist {full_date(case.due_on)}")
     yield SideLine("Skridt", "heading")
     for step in case.steps:
-        yield SideLine(step.label[:1].upper() + step.label[1:], "strong")
+        yield SideLine(step.label[:1].upper() + step.label[1:], "strong" if step.done_on is None else None)
         yield from _state(step, today)
 
 
 def _state(step: StepLine, today: date) -> Iterator[SideLine]:
     if step.done_on is not None:
-        yield SideLine(f"Udført {full_date(step.done_on)}", "fine")
+        yield SideLine(f"Udført {full_date(step.done_on)}", "fine", close=True)
         if step.result:
-            yield SideLine(step.result)
+            yield SideLine(step.result, "fine", close=True)
         return
     if step.due_on is not None:
         late = step.due_on < today

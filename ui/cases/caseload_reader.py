@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from app.cases.caseload_choice import CaseloadChoice, Scope
 from app.cases.caseload_index import CaseloadIndex, Shown, load_caseload, note_listing
 from app.cases.caseload_row import Deadline, next_deadlines
-from ui.forms.form_desk import BROKEN
 from ui.opening import read_queue
-from ui.operation import Operation, Road
+from ui.operation import Road
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,14 +64,11 @@ class CaseloadReader(QObject):
             return
         self._asking, self._again = True, False
         index = self._index
-        # Connected before it starts: where work is done on the spot it has ended by then.
-        operation = Operation(self)
-        operation.succeeded.connect(lambda shown: self._has_answered(index, choice, shown))
-        operation.unavailable.connect(lambda away: self._workplace.warn(away.message))
-        operation.broke.connect(lambda: self._workplace.warn(BROKEN))
-        operation.ended.connect(self._go_on)
-        operation.ended.connect(operation.deleteLater)
-        self._desk.runner.start(operation, Road.READ, lambda: index.choose(choice))
+
+        def answer(shown: Shown) -> None:
+            self._has_answered(index, choice, shown)
+
+        self._workplace.run(Road.READ, lambda: index.choose(choice), answer, self, self._go_on)
 
     def see_anew(self) -> None:
         """The list comes to the eyes again, which is another look in the log."""

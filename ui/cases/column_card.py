@@ -11,7 +11,7 @@ from app.cases.caseload_layout import Layout
 from app.cases.caseload_row import CaseColumn
 from ui.cases.case_columns import HEADINGS, HELP
 from ui.lists.popover import Popover
-from ui.queue.kept_focus import kept_focus
+from ui.shell.kept_focus import kept_focus
 from ui.theme.labels import caption
 from ui.theme.tokens import Size, Space
 

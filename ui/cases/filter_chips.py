@@ -5,36 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.cases.caseload_choice import Filters
 from app.cases.words import BENEFITS
-from ui.queue.flow_row import FlowRow, flow
-from ui.queue.kept_focus import kept_focus
-from ui.theme.icons import Icon, icon_before_text
+from ui.lists.chip_row import ChipRow
 from ui.theme.theme import Theme
-from ui.theme.tokens import Space
 
 _BENEFITS = {str(benefit.value): words for benefit, words in BENEFITS.items()}
 
 
-class FilterChips(QWidget):
-    """Hidden while nothing narrows the list. `filters_changed` carries what is left."""
-
-    filters_changed = Signal(object)
+class FilterChips(ChipRow[Filters]):
+    """One chip a filter."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty row."""
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Valgte filtre"))
-        self._theme = theme
-        self._row = flow(self, spacing=Space.XS).layout()
-        self._chips: list[QPushButton] = []
+        super().__init__(theme, parent)
         self._areas: Mapping[str, str] = {}
         self._filters = Filters()
-        theme.changed.connect(self._make)
-        self.hide()
 
     def know_areas(self, areas: Mapping[str, str]) -> None:
         """The names of the housing areas, by id."""
@@ -42,41 +30,9 @@ class FilterChips(QWidget):
 
     def show_filters(self, filters: Filters) -> None:
         """Show a chip for each filter."""
-        if filters != self._filters or not self._chips:
+        if filters != self._filters:
             self._filters = filters
-            self._make()
-
-    def texts(self) -> tuple[str, ...]:
-        """What the chips say."""
-        return tuple(chip.text() for chip in self._chips)
-
-    def chip(self, text: str) -> QPushButton:
-        """The chip that says so."""
-        return next(chip for chip in self._chips if chip.text() == text)
-
-    def _make(self) -> None:
-        with kept_focus(self):
-            for chip in self._chips:
-                self._row_layout().removeWidget(chip)
-                chip.hide()
-                chip.deleteLater()
-            self._chips = [self._chip(text, without) for text, without in _parts(self._filters, self._areas)]
-        self.setVisible(bool(self._chips))
-        self.updateGeometry()
-
-    def _row_layout(self) -> FlowRow:
-        assert isinstance(self._row, FlowRow)  # noqa: S101 - made so above.
-        return self._row
-
-    def _chip(self, text: str, without: Filters) -> QPushButton:
-        chip = QPushButton(text)
-        chip.setProperty("role", "filter")
-        chip.setIcon(icon_before_text(Icon.REMOVE, self._theme.colours.link, self.devicePixelRatioF()))
-        chip.setAccessibleName(self.tr("Fjern filter: {text}").format(text=text))
-        chip.setToolTip(self.tr("Fjern filteret"))
-        chip.clicked.connect(lambda: self.filters_changed.emit(without))
-        self._row_layout().addWidget(chip)
-        return chip
+            self.show_parts(list(_parts(filters, self._areas)))
 
 
 def _parts(filters: Filters, areas: Mapping[str, str]) -> Iterator[tuple[str, Filters]]:

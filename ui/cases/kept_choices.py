@@ -19,7 +19,7 @@ from app.queue.saved_views import (
     save_view,
     saved_views,
 )
-from ui.operation import Operation, Road
+from ui.operation import Road
 
 if TYPE_CHECKING:
     from app.changes import Done
@@ -70,12 +70,8 @@ class KeptChoices(QObject):
             self._page.views.kept()
             self._read_views()
 
-        operation = Operation(self)
-        operation.succeeded.connect(kept)
-        operation.refused.connect(self._page.views.show_refused)
-        operation.unavailable.connect(lambda away: self._workplace.warn(away.message))
-        operation.ended.connect(operation.deleteLater)
-        self._desk.runner.start(operation, Road.WRITE, self._desk.use(save_view, request))
+        work = self._desk.use(save_view, request)
+        self._workplace.run(Road.WRITE, work, kept, self, refused=self._page.views.show_refused)
 
     def _remove(self, view: SavedView) -> None:
         def back() -> None:

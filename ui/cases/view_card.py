@@ -11,7 +11,7 @@ from app.queue.saved_views import SavedView
 from db.errors import Refused
 from ui.forms.text_fields import TextLine
 from ui.lists.popover import Popover
-from ui.queue.kept_focus import kept_focus
+from ui.shell.kept_focus import kept_focus
 from ui.theme.labels import caption
 from ui.theme.tokens import Size, Space
 

@@ -10,19 +10,36 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.queue.item import QueueItem
 from ui.queue.actions import next_step
-from ui.queue.flow_row import FlowRow, flow
-from ui.queue.kept_focus import kept_focus
 from ui.shell.case_action import WORDS, CaseAction
+from ui.shell.flow_row import FlowRow, flow
+from ui.shell.kept_focus import kept_focus
 
 _EVERY_DAY: Final = (CaseAction.HOLD_TALK, CaseAction.PHONE_NOTE, CaseAction.SUMMON, CaseAction.CLOSE_CASE)
 
-# The menu, in groups; everything that can be done about a case as such. What is about a row of the case begins there.
+# The menu: what is registered, who it is about, the case as such, and what mends a mistake. What is about a row of the
+# case begins at that row.
 _MORE: Final = (
-    (CaseAction.WRITE_NOTE, CaseAction.ASSESS_MATCH, CaseAction.RECEIVE),
-    (CaseAction.FOLLOW_UP_SICKNESS, CaseAction.OPEN_APPLICATION, CaseAction.FOLLOW_UP_YOUTH, CaseAction.SET_CONTACT),
-    (CaseAction.CHANGE_DETAILS, CaseAction.CHANGE_CPR, CaseAction.REGISTER_BENEFIT, CaseAction.CHANGE_HOUSEHOLD),
-    (CaseAction.ATTACH_DOCUMENT, CaseAction.RECEIVE_COMPLAINT, CaseAction.COPY_CPR),
-    (CaseAction.CHANGE_HOLDER, CaseAction.MERGE_CITIZENS, CaseAction.REOPEN_CASE),
+    (
+        CaseAction.WRITE_NOTE,
+        CaseAction.ASSESS_MATCH,
+        CaseAction.RECEIVE,
+        CaseAction.REGISTER_BENEFIT,
+        CaseAction.FOLLOW_UP_SICKNESS,
+        CaseAction.FOLLOW_UP_YOUTH,
+        CaseAction.OPEN_APPLICATION,
+        CaseAction.RECEIVE_COMPLAINT,
+        CaseAction.ATTACH_DOCUMENT,
+    ),
+    (CaseAction.CHANGE_DETAILS, CaseAction.CHANGE_HOUSEHOLD, CaseAction.COPY_CPR),
+    (
+        CaseAction.CHANGE_HOLDER,
+        CaseAction.SET_CONTACT,
+        CaseAction.EXCLUDE,
+        CaseAction.RESTRICT,
+        CaseAction.DECLARE_CONFLICT,
+        CaseAction.REOPEN_CASE,
+    ),
+    (CaseAction.CHANGE_CPR, CaseAction.MERGE_CITIZENS),
 )
 _ONLY_OPEN: Final = frozenset(
     {
@@ -35,6 +52,8 @@ _ONLY_OPEN: Final = frozenset(
         CaseAction.SET_CONTACT,
         CaseAction.REGISTER_BENEFIT,
         CaseAction.CHANGE_HOLDER,
+        CaseAction.EXCLUDE,
+        CaseAction.DECLARE_CONFLICT,
     }
 )
 

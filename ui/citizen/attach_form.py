@@ -56,5 +56,5 @@ def _make(opened: Opened[tuple[TimelineEntry, ...]], today: date, window: QWidge
     fields: dict[str, Field] = {
         "content": content, "title": title, "received_on": received, "received_from": sender, "about": about,
     }  # fmt: skip
-    words = Words("Vedhæft dokument", "Vedhæft", "Dokumentet er vedhæftet.")
+    words = Words("Vedhæft dokument", "Vedhæft dokument", "Dokumentet er vedhæftet.")
     return PlainDialog(words, opened.case, fields, request, today, window, beside(("received_on", "received_from")))

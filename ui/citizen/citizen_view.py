@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -136,10 +136,11 @@ class CitizenView(QWidget):
     def _read(self, road: Road, work: Callable[[], Dossier], case_id: str, *, fresh: bool) -> None:
         operation = Operation(self)
         operation.succeeded.connect(lambda dossier: self._show(case_id, dossier, fresh=fresh))
-        operation.refused.connect(lambda refused: self._show_closed(case_id, refused))
-        operation.unavailable.connect(lambda away: self._workplace.warn(away.message))
-        operation.broke.connect(lambda: self._workplace.warn(self.tr("Der er en fejl, og siden kan ikke vises.")))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(
+            self._workplace.warn,
+            lambda: self._workplace.warn(self.tr("Der er en fejl, og siden kan ikke vises.")),
+            lambda refused: self._show_closed(case_id, refused),
+        )
         self._desk.runner.start(operation, road, work)
 
     def _show(self, case_id: str, dossier: Dossier, *, fresh: bool) -> None:
@@ -156,13 +157,20 @@ class CitizenView(QWidget):
             self.tr("født {born} · {age} år").format(born=full_date(page.born), age=age(page.born, today))
         )
         self.head.show_dossier(dossier, today)
-        if first:
+        known = self._workplace.queue_now()
+        if known is not None:
+            self._items = self._near(known, dossier)
+            self._show_first_steps(self._items)
+        elif first:
             self.head.show_items(())
         self.side.show_dossier(dossier, self._items, today)
         self.timeline.show_entries(page.timeline, fresh=fresh)
         self._pages.setCurrentIndex(0)
-        self._items_old = True
-        if self.isVisible():
+        if self.window().focusWidget() is self:
+            # In a window that is not in front yet no focus event comes, and Tab would never find the page again.
+            self.timeline.view.setFocus()
+        self._items_old = known is None
+        if known is None and self.isVisible():
             self._read_items()
 
     def _show_closed(self, case_id: str, refused: Refused) -> None:
@@ -190,7 +198,10 @@ class CitizenView(QWidget):
             self._workplace.warn(self.tr("Sagen er overført. Tovholder er nu {who}.").format(who=who))
 
     def _read_items(self) -> None:
-        """Compute the whole queue as the list shows it; the page does not wait for it."""
+        """Compute the whole queue as the list shows it; the page does not wait for it.
+
+        Only while the list has none that holds: otherwise every citizen who is opened would cost a whole queue.
+        """
         from ui.opening import read_queue
 
         self._items_old = False
@@ -199,20 +210,25 @@ class CitizenView(QWidget):
         def shown(queue: Queue) -> None:
             if case_id != self._case_id or self._dossier is None:
                 return
-            household = self._dossier.page.household
-            near = {case_id} | {other.case_id for other in (household.others if household else ())}
-            self._items = tuple(item for item in queue.items if item.case_id in near)
-            self.head.show_items([item for item in self._items if item.case_id == case_id])
+            self._items = self._near(queue, self._dossier)
+            self._show_first_steps(self._items)
             self.side.show_items(self._items)
 
         self._workplace.run(Road.READ, lambda: read_queue(store, today), shown, self)
+
+    def _near(self, queue: Queue, dossier: Dossier) -> tuple[QueueItem, ...]:
+        """The rows of the citizen and the household."""
+        near = _household_of(dossier)
+        return tuple(item for item in queue.items if item.case_id in near)
+
+    def _show_first_steps(self, items: Sequence[QueueItem]) -> None:
+        self.head.show_items([item for item in items if item.case_id == self._case_id])
 
     def _refresh(self, changes: Changes, initiator: object) -> None:
         case_id, dossier = self._case_id, self._dossier
         if case_id is None or dossier is None:
             return
-        household = dossier.page.household
-        near = {case_id} | {other.case_id for other in (household.others if household else ())}
+        near = _household_of(dossier)
         if not near & changes.cases and "snooze" not in changes.kinds:
             return
         self._told_by_form = isinstance(initiator, CaseDialog)
@@ -282,8 +298,10 @@ class CitizenView(QWidget):
         strip = self.header.layout()
         if isinstance(strip, QBoxLayout):
             # Before the title, which is empty here: the citizen's name stands in its place.
-            for place, widget in enumerate((self.back, self.name, self._born)):
-                strip.insertWidget(place, widget)
+            strip.insertWidget(0, self.back)
+            # The name takes the room that the rest leaves, up to its own length.
+            strip.insertWidget(1, self.name, stretch=1)
+            strip.insertWidget(2, self._born)
             strip.insertSpacing(1, Space.S)
         column.addWidget(self.header)
         column.addWidget(self._pages, stretch=1)
@@ -317,3 +335,8 @@ class CitizenView(QWidget):
         column.addWidget(card)
         column.addStretch()
         return page
+
+
+def _household_of(dossier: Dossier) -> set[str]:
+    household = dossier.page.household
+    return {dossier.page.case_id} | {other.case_id for other in (household.others if household else ())}

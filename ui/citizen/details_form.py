@@ -32,7 +32,7 @@ CPR_FORM: Final = "citizen_cpr"
 
 _PAIRS: Final = (
     ("name", "phone"),
-    ("address_protected", "contact_wish"),
+    ("email", "contact_wish"),
     ("interpreter_needed", "language"),
     ("children_at_home", "vocational_education"),
 )
@@ -128,7 +128,7 @@ def _fields(details: CitizenDetails) -> dict[str, Field]:
         {"no": "Nej", "yes": "Ja"},
         help_text="Ja: adressen vises ikke i lister og udskrives ikke.",
     )
-    language = TextLine("Sprog", help_text="Det sprog, tolken skal kunne.")
+    language = TextLine("Tolkesprog")
     interpreter = SegmentedChoice("Tolk", {"no": "Nej", "yes": "Ja"})
     wish: Choice[ContactWish] = Choice("Vil helst kontaktes med", CONTACT_WISHES, empty="Ikke spurgt")
     children = NumberField("Hjemmeboende børn", largest=30)
@@ -144,8 +144,8 @@ def _fields(details: CitizenDetails) -> dict[str, Field]:
     children.set_value(details.children_at_home)
     education.set_value(details.vocational_education)
     return {
-        "name": name, "phone": phone, "address": address, "address_protected": protected, "contact_wish": wish,
-        "email": email, "interpreter_needed": interpreter, "language": language,
+        "name": name, "phone": phone, "email": email, "contact_wish": wish,
+        "address": address, "address_protected": protected, "interpreter_needed": interpreter, "language": language,
         "children_at_home": children, "vocational_education": education,
     }  # fmt: skip
 

@@ -10,13 +10,14 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.cases.attach_document import SUFFIXES, DocumentType
-from app.cases.case_documents import open_document
+from app.cases.case_documents import copy_document, open_document
 from db.errors import Unavailable
 from ui.operation import Road
 from ui.theme.tokens import Size
 
 if TYPE_CHECKING:
     from app.cases.case_documents import Document, DocumentLine
+    from app.work import Work
     from ui.shell.workplace import Workplace
 
 _NOT_WRITTEN: Final = "Kopien kunne ikke gemmes. Vælg en anden mappe, og prøv igen."
@@ -45,20 +46,17 @@ def save_document(workplace: Workplace, line: DocumentLine) -> None:
 
 
 def write_copy(workplace: Workplace, line: DocumentLine, path: Path) -> None:
-    """Write exactly the bytes that are kept; the reading is logged."""
-    read = workplace.desk.open(lambda work: open_document(work, line))
+    """Write exactly the bytes that are kept; that they left the store is logged."""
 
-    def work() -> None:
-        document = read()
+    def write(work: Work) -> None:
+        document = copy_document(work, line)
         try:
             path.write_bytes(document.content)
         except OSError as error:
             raise Unavailable(_NOT_WRITTEN, code="not_written") from error
 
-    workplace.run(
-        Road.WRITE, work, lambda _: workplace.say("Kopien er gemt. Slet den igen, når du har brugt den."),
-        workplace.window,
-    )  # fmt: skip
+    said = "Kopien er gemt. Slet den igen, når du har brugt den."
+    workplace.run(Road.WRITE, workplace.desk.open(write), lambda _: workplace.say(said), workplace.window)
 
 
 def _dialog(document: Document, parent: QWidget) -> QDialog:

@@ -26,7 +26,7 @@ class FileField(Field):
 
     def __init__(self, label: str, workplace: Workplace) -> None:
         """Make an empty field."""
-        super().__init__(label, help_text="PDF, PNG, JPEG, TIFF, Word (DOCX) eller tekst, højst 20 MiB.")
+        super().__init__(label, help_text="PDF, PNG, JPEG, TIFF, Word (DOCX) eller tekst, højst 20 MB.")
         self._workplace = workplace
         self._content: bytes | None = None
         self.choose = QPushButton("Vælg fil …")
@@ -61,9 +61,7 @@ class FileField(Field):
         self.set_state(None)
         operation = Operation(self)
         operation.succeeded.connect(lambda content: self._show(path.name, content))
-        operation.refused.connect(lambda refused: self.show_error(refused.message))
-        operation.broke.connect(lambda: self.show_error("Filen kan ikke læses."))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self.show_error, lambda: self.show_error("Filen kan ikke læses."))
         self._workplace.desk.runner.start(operation, Road.READ, lambda: _read(path))
 
     def _ask(self) -> None:

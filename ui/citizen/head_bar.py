@@ -17,8 +17,8 @@ from app.cases.words import BENEFITS, CONTACT_WISHES
 from app.queue.item import QueueItem
 from ui.citizen.action_row import ActionRow
 from ui.danish_dates import full_date
-from ui.queue.flow_row import flow
 from ui.shell.case_action import CaseAction
+from ui.shell.flow_row import flow
 from ui.theme.labels import chip, stored
 from ui.theme.tokens import Size, Space, Tone
 

@@ -15,13 +15,13 @@ from ui.citizen.plain_dialog import Opened, PlainDialog, Words, needed, read_pla
 from ui.citizen.workplace_of import workplace_of
 from ui.danish_dates import full_date
 from ui.forms.case_form import CaseForm
+from ui.forms.form_desk import BROKEN
 from ui.forms.text_fields import Note
 from ui.operation import Operation, Road
 from ui.theme.labels import chip, frame, stored
-from ui.theme.tokens import Size, Space, Tone
+from ui.theme.tokens import Space, Tone
 
 if TYPE_CHECKING:
-    from db.errors import Refused
     from ui.shell.workplace import Workplace
 
 MERGE_FORM: Final = "merge"
@@ -52,7 +52,6 @@ class MergeDialog(PlainDialog):
         warning = chip("Sammenlægningen kan ikke fortrydes.", Tone.AMBER)
         self.body.insertWidget(2, warning, alignment=Qt.AlignmentFlag.AlignLeft)
         self.other.changed.connect(self._preview)
-        self.resize(self.width(), Size.PLAIN_FORM_AT_MOST)
         self._preview()
 
     def _request(self) -> MergeCitizens:
@@ -67,12 +66,8 @@ class MergeDialog(PlainDialog):
         desk = self._workplace.desk
         operation = Operation(self)
         operation.succeeded.connect(lambda preview: self._show_sides(other, preview))
-        operation.refused.connect(self._say)
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self.other.show_error, lambda: self.other.show_error(BROKEN))
         desk.runner.start(operation, Road.WRITE, desk.open(lambda work: merge_preview(work, keep_id, other)))
-
-    def _say(self, refused: Refused) -> None:
-        self.other.show_error(refused.message)
 
     def _show_sides(self, other: str, preview: MergePreview) -> None:
         if other != self.other.value():

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ui.queue.flow_row import flow
-from ui.queue.kept_focus import kept_focus
+from ui.shell.flow_row import flow
+from ui.shell.kept_focus import kept_focus
 from ui.theme.labels import caption, stored
 from ui.theme.tokens import Space
 

@@ -57,7 +57,7 @@ def contact_noted_form() -> CaseForm[Opened[None]]:
     def make(opened: Opened[None], today: date, window: QWidget) -> PlainDialog:
         day = _today("Talt med", today)
         return PlainDialog(
-            Words("Notér kontakt", "Gem", "Kontakten er noteret."), opened.case, {"contacted_on": day},
+            Words("Notér kontakt", "Gem kontakt", "Kontakten er noteret."), opened.case, {"contacted_on": day},
             lambda: NoteExternalContact(opened.about_id, needed(day.value(), "contacted_on", _NO_DAY)), today, window,
         )  # fmt: skip
 
@@ -94,7 +94,7 @@ def referral_answer_form() -> CaseForm[Opened[None]]:
     def make(opened: Opened[None], today: date, window: QWidget) -> PlainDialog:
         day = _today("Besvaret", today)
         return PlainDialog(
-            Words("Notér svar", "Gem", "Svaret er noteret."), opened.case, {"answered_on": day},
+            Words("Notér svar", "Gem svar", "Svaret er noteret."), opened.case, {"answered_on": day},
             lambda: DepartmentAnswered(opened.about_id, needed(day.value(), "answered_on", _NO_DAY)), today, window,
         )  # fmt: skip
 

@@ -112,7 +112,6 @@ class PlainDialog(CaseDialog):
                 field.changed.connect(self._show_fields)
         self.finish(Form(fields, self), case.head, case.draft)
         self._show_fields()
-        self._fit()
         if case.draft is None:
             next(iter(fields.values())).take_focus()
 
@@ -123,11 +122,3 @@ class PlainDialog(CaseDialog):
     def _show_fields(self) -> None:
         for name, condition in self._only_when.items():
             self.form.fields[name].setVisible(condition())
-
-    def _fit(self) -> None:
-        """As high as the fields need, as far as a small screen has room."""
-        page = self.area.widget()
-        if page is not None:
-            self.body.invalidate()
-            around = self.sizeHint().height() - self.area.sizeHint().height()
-            self.resize(self.width(), min(Size.PLAIN_FORM_AT_MOST, page.sizeHint().height() + around))

@@ -26,7 +26,7 @@ def _page(workplace: Workplace, case_id: str, tab: Tab = Tab.OVERVIEW) -> Citize
 
     workplace.show_page(QUEUE_PAGE)
     workplace.show_citizen(case_id)
-    page = workplace.show_page("citizen")
+    page = workplace.window.page()
     assert isinstance(page, CitizenView)  # noqa: S101 - pictures are drawn with work done on the spot.
     page.side.show_tab(tab)
     return page

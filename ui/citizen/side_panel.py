@@ -18,7 +18,7 @@ from ui.citizen.documents_panel import DocumentsPanel
 from ui.citizen.household_panel import HouseholdPanel
 from ui.citizen.overview_panel import OverviewPanel
 from ui.citizen.page_deeds import Deeds
-from ui.queue.flow_row import flow
+from ui.shell.flow_row import flow
 from ui.theme.tokens import Size, Space
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.cases.timeline import TimelineEntry
 from ui.citizen.timeline_model import Role
 from ui.danish_dates import full_date
+from ui.lists.drawing import Standing, draw_ground, write_line
 from ui.theme.fonts import font
 from ui.theme.theme import Theme
-from ui.theme.tokens import Size, Space, Weight
+from ui.theme.tokens import Space, Weight
 
 Index = QModelIndex | QPersistentModelIndex
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class TimelineDelegate(QStyledItemDelegate):
@@ -45,28 +44,16 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.save()
         colours, rect = self._theme.colours, QRect(option.rect)
         chosen = self._view.selectionModel().isSelected(index)
-        painter.fillRect(rect, QColor(colours.selection if chosen else colours.surface))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
-        if chosen:
-            painter.fillRect(rect.left(), rect.top(), Size.MARK, rect.height(), QColor(colours.link))
-        if self._view.hasFocus() and index.row() == self._view.currentIndex().row():
-            for edge in (rect.top(), rect.bottom() - Size.FOCUS + 1):
-                painter.fillRect(rect.left(), edge, rect.width(), Size.FOCUS, QColor(colours.link))
+        current = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
+        draw_ground(painter, rect, colours, Standing(chosen, current))
         inner = rect.adjusted(Space.M, Space.S, -Space.M, 0)
         inner.setHeight(self._line)
-        self._write(painter, inner, full_date(entry.day), self._body, colours.muted)
+        write_line(painter, inner, full_date(entry.day), self._body, colours.muted)
         inner.setLeft(inner.left() + self._day_width)
         gone = entry.withdrawn is not None
-        self._write(painter, inner, entry.title, self._struck if gone else self._medium, colours.ink)
-        self._write(painter, inner.translated(0, self._line), _under(entry), self._body, colours.muted)
+        write_line(painter, inner, entry.title, self._struck if gone else self._medium, colours.ink)
+        write_line(painter, inner.translated(0, self._line), _under(entry), self._body, colours.muted)
         painter.restore()
-
-    def _write(self, painter: QPainter, rect: QRect, text: str, written_in: QFont, colour: str) -> None:
-        if text and rect.width() > 0:
-            painter.setFont(written_in)
-            painter.setPen(QColor(colour))
-            fitting = QFontMetrics(written_in).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-            painter.drawText(rect, _LEFT, fitting)
 
 
 def _under(entry: TimelineEntry) -> str:

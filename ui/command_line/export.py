@@ -52,6 +52,7 @@ def _write(options: argparse.Namespace, program: Program, store: Store) -> Expor
     from app.queue.closed_days import rule_book_of
     from app.queue.engine import queue_items
     from app.queue.facts_reader import read_facts
+    from app.queue.reading.closed_cases import open_to_worker
     from app.results.results import CITY, Scope, ScopeKind, results
     from app.results.targets import read_targets
 
@@ -59,10 +60,10 @@ def _write(options: argparse.Namespace, program: Program, store: Store) -> Expor
     with store.raw_reader() as connection:
         facts, targets = read_facts(connection, today), read_targets(connection)
         book = rule_book_of(connection)
+        items = open_to_worker(connection, queue_items(facts, book, today), author, today)
     if name == targets_table.NAME:
         scope = Scope(ScopeKind.WORKER, whose(author), "Mine borgere") if options.mine else CITY
         return export_targets(results(facts, book, targets, today, scope), options.output)
-    items = queue_items(facts, book, today)
     if options.mine:
         items = tuple(item for item in items if item.worker_id == whose(author))
     return export_queue(store, items, options.output, author=author, clock=program.clock, make_id=program.make_id)

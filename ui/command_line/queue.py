@@ -38,6 +38,7 @@ def run(options: argparse.Namespace, program: Program) -> int:
     from app.queue.closed_days import closed_days_of
     from app.queue.engine import queue_items
     from app.queue.facts_reader import read_facts
+    from app.queue.reading.closed_cases import open_to_worker
 
     book = _rule_book(options.rule_set)
     kind = _kind(options.kind, book)
@@ -47,7 +48,7 @@ def run(options: argparse.Namespace, program: Program) -> int:
     with store.raw_reader() as connection:
         facts = read_facts(connection, today)
         book = book.with_closed_days(closed_days_of(connection))
-    found = queue_items(facts, book, today)
+        found = open_to_worker(connection, queue_items(facts, book, today), author, today)
     if options.mine:
         if author is None:
             raise Refused("Lageret ved ikke, hvem du er. Åbn programmet, og vælg dit navn.", code="nobody_here")
@@ -104,12 +105,12 @@ def _log(
 
 
 def _revealed(work: Work, cases: list[str]) -> dict[str, str]:
-    """Give the numbers of those whose case this worker may open; each is logged."""
+    """Give the numbers; each is logged."""
     from app.cases.citizen_page import reveal_cpr
 
     found = {}
     for case_id in cases:
-        # A restricted case shows its deadline and no more.
+        # A case that was closed to the worker since the list was made has no number.
         with suppress(Refused):
             found[case_id] = reveal_cpr(work, case_id)
     return found

@@ -48,6 +48,7 @@ def run(options: argparse.Namespace, program: Program) -> int:
 
 
 def _check(path: Path, program: Program) -> int:
+    from app.queue.closed_days import closed_days_of
     from app.queue.facts_reader import read_facts
     from app.rules.book import standard_rule_book
     from app.rules.check import check_rules
@@ -62,6 +63,7 @@ def _check(path: Path, program: Program) -> int:
     today, book = program.clock.today(), standard_rule_book()
     with program.open_store(writing=False).raw_reader() as connection:
         facts = read_facts(connection, today)
+        book = book.with_closed_days(closed_days_of(connection))
     check = check_rules(path, facts, book, today)
     if check.faults:
         return _tell(check.faults, program)

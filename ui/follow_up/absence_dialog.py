@@ -37,7 +37,7 @@ class AbsenceDialog(CaseDialog):
 
     def __init__(self, opened: OpenedAbsence, today: date, parent: QWidget | None = None) -> None:
         """Make the form, with its draft where there is one."""
-        super().__init__(self.tr("Behandl udeblivelse"), self.tr("Gem"), today, parent)
+        super().__init__(self.tr("Behandl udeblivelse"), self.tr("Gem udeblivelse"), today, parent)
         self.resize(Size.DIALOG[0], Size.DIALOG[1] + Size.ROW)
         self._report_id = opened.report_id
         self.body.addWidget(

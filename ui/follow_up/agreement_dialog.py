@@ -26,7 +26,7 @@ class AgreementDialog(CaseDialog):
 
     def __init__(self, opened: OpenedAgreement, today: date, parent: QWidget | None = None) -> None:
         """Make the form, with its draft where there is one."""
-        super().__init__(self.tr("Følg op på aftale"), self.tr("Gem"), today, parent)
+        super().__init__(self.tr("Følg op på aftale"), self.tr("Gem aftale"), today, parent)
         self.resize(Size.DIALOG[0], Size.FORM)
         self._opened = opened
         where = self.tr("Aftalt i samtalen {day}") if opened.from_talk else self.tr("Aftalt i jobplanen {day}")

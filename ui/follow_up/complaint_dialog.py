@@ -33,7 +33,7 @@ class ComplaintDialog(CaseDialog):
 
     def __init__(self, opened: OpenedComplaint, today: date, parent: QWidget | None = None) -> None:
         """Make the form, with its draft where there is one."""
-        super().__init__(self.tr("Behandl klage"), self.tr("Gem"), today, parent)
+        super().__init__(self.tr("Behandl klage"), self.tr("Gem genvurdering"), today, parent)
         self.resize(*Size.DIALOG)
         self._complaint_id = opened.complaint_id
         received = self.tr("Klagen kom {day}").format(day=full_date(opened.received_on))

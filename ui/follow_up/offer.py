@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from app.cases.findings import FINDING_FORM
 from app.cases.opened_follow_ups import ABSENCE_FORM, AGREEMENT_FORM, COMPLAINT_FORM, YOUTH_FORM
@@ -16,22 +16,10 @@ from ui.follow_up.follow_up_forms import (
     youth_form,
 )
 from ui.shell.case_action import CaseAction
-from ui.shell.offer import RoomOffer, Scene, Subject
+from ui.shell.offer import RoomOffer, Scene, opens_form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ui.forms.case_form import CaseForm
     from ui.shell.workplace import Workplace
-
-
-def _opens(form: Callable[[], CaseForm[Any]]) -> Callable[[Workplace, Subject], None]:
-    """Open a form about the row of the case that the queue's row, or the screen, names."""
-
-    def do(workplace: Workplace, subject: Subject) -> None:
-        workplace.forms.open(form(), subject.case_id, subject.row_id)
-
-    return do
 
 
 def _begin(workplace: Workplace) -> None:
@@ -46,11 +34,11 @@ def _scenes() -> tuple[Scene, ...]:
 
 OFFER: Final = RoomOffer(
     case_actions={
-        CaseAction.FINISH_PLAN_STEP: _opens(agreement_form),
-        CaseAction.ANSWER_ABSENCE: _opens(absence_form),
-        CaseAction.SETTLE_COMPLAINT: _opens(complaint_form),
-        CaseAction.FOLLOW_UP_YOUTH: _opens(youth_form),
-        CaseAction.CORRECT_DATA: _opens(finding_form),
+        CaseAction.FINISH_PLAN_STEP: opens_form(agreement_form),
+        CaseAction.ANSWER_ABSENCE: opens_form(absence_form),
+        CaseAction.SETTLE_COMPLAINT: opens_form(complaint_form),
+        CaseAction.FOLLOW_UP_YOUTH: opens_form(youth_form),
+        CaseAction.CORRECT_DATA: opens_form(finding_form),
     },
     forms={
         AGREEMENT_FORM: agreement_form,

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from ui.pictured_case import row_in_queue
+from ui.pictured_case import pictured_form
 from ui.shell.case_action import CaseAction
-from ui.shell.offer import Scene, Subject
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
-    from ui.shell.workplace import Workplace
-
-
-def _form(action: CaseAction, kind: str) -> Callable[[Workplace], QWidget]:
-    def show(workplace: Workplace) -> QWidget:
-        item = row_in_queue(workplace, kind)
-        workplace.do(action, Subject((item.case_id or "",), item))
-        assert workplace.forms.dialog is not None  # noqa: S101 - pictures are drawn with work done on the spot.
-        return workplace.forms.dialog
-
-    return show
-
+from ui.shell.offer import Scene
 
 SCENES: Final = (
-    Scene("aftale", _form(CaseAction.FINISH_PLAN_STEP, "STEP_DUE")),
-    Scene("udeblivelse", _form(CaseAction.ANSWER_ABSENCE, "ABSENCE_REPORTED")),
-    Scene("klage", _form(CaseAction.SETTLE_COMPLAINT, "COMPLAINT")),
-    Scene("ung", _form(CaseAction.FOLLOW_UP_YOUTH, "YOUTH_ALERT")),
-    Scene("datafejl", _form(CaseAction.CORRECT_DATA, "DATA_QUALITY")),
+    Scene("aftale", pictured_form(CaseAction.FINISH_PLAN_STEP, "STEP_DUE")),
+    Scene("udeblivelse", pictured_form(CaseAction.ANSWER_ABSENCE, "ABSENCE_REPORTED")),
+    Scene("klage", pictured_form(CaseAction.SETTLE_COMPLAINT, "COMPLAINT")),
+    Scene("ung", pictured_form(CaseAction.FOLLOW_UP_YOUTH, "YOUTH_ALERT")),
+    Scene("datafejl", pictured_form(CaseAction.CORRECT_DATA, "DATA_QUALITY")),
 )

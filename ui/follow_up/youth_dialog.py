@@ -37,7 +37,7 @@ class YouthDialog(CaseDialog):
 
     def __init__(self, opened: OpenedYouth, today: date, parent: QWidget | None = None) -> None:
         """Make the form, with its draft where there is one."""
-        super().__init__(self.tr("Følg op på den unge"), self.tr("Gem"), today, parent)
+        super().__init__(self.tr("Følg op på den unge"), self.tr("Gem opfølgning"), today, parent)
         self.resize(Size.DIALOG[0], Size.FORM)
         self._opened = opened
         received = self.tr("Varslet kom {day}").format(day=full_date(opened.received_on))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.cases.citizen_head import CitizenHead
@@ -16,7 +16,7 @@ from ui.danish_dates import age, full_date
 from ui.forms.draft_keeper import DraftKeeper
 from ui.forms.form import Form
 from ui.theme.labels import chip, frame, restyle, stored
-from ui.theme.tokens import Space, Tone
+from ui.theme.tokens import Size, Space, Tone
 
 # A longer name would push the chips, or the window's edge, off the screen; the tip has all of it.
 _LONGEST_NAME: Final = 40
@@ -34,6 +34,8 @@ class CaseDialog(QDialog):
     draft_given_up = Signal()
 
     done_words = ""
+    least_height = Size.FORM
+    """What a panel beside the fields needs to be read."""
     form: Form
     keeper: DraftKeeper
 
@@ -162,6 +164,18 @@ class CaseDialog(QDialog):
         self._closing = True
         self.keeper.flush()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the fields need before the place on the screen is worked out."""
+        if not event.spontaneous():
+            self._fit()
+        super().showEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with fields and errors that come later; it never shrinks under one's hands."""
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self.resize(self.width(), max(self.height(), self._wanted_height()))
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, and save nothing from within a line."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -176,6 +190,24 @@ class CaseDialog(QDialog):
         self.keeper.stop()
         self.draft_given_up.emit()
         super().reject()
+
+    def _fit(self) -> None:
+        """Leave no waste under the fields; beside a panel there is room to read it."""
+        high = self._wanted_height()
+        self.resize(self.width(), max(high, self.least_height) if self._middle.count() > 1 else high)
+
+    def _wanted_height(self) -> int:
+        """What the fields need with head and foot, as far as a small screen has room."""
+        page = self.area.widget()
+        column = None if page is None else page.layout()
+        if page is None or column is None:
+            return self.height()
+        column.activate()
+        wide = self.area.viewport().width()
+        inside = column.totalHeightForWidth(wide) if column.hasHeightForWidth() else column.totalSizeHint().height()
+        around = [self._outer.itemAt(number) for number in range(self._outer.count())]
+        outside = sum(each.sizeHint().height() for each in around if each is not None and each.widget() is not None)
+        return min(Size.FORM_AT_MOST, inside + outside)
 
     def _keep(self, state: str) -> None:
         if self.form.is_touched():
@@ -234,6 +266,7 @@ class CaseDialog(QDialog):
         self._outer.addLayout(self._middle, stretch=1)
         self._middle.addWidget(self.area, stretch=1)
         page = QWidget()
+        page.installEventFilter(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

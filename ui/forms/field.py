@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.theme.labels import restyle, stored
 from ui.theme.tokens import Space
@@ -25,11 +25,8 @@ class Field(QWidget):
         self._help_text = help_text
         self._widgets: list[QWidget] = []
         self._caption = stored(label, "label")
-        self._help = stored(help_text, "fine", wrap=True)
-        if not help_text:
-            self._help.hide()
-        self._error = stored("", "wrong", wrap=True)
-        self._error.hide()
+        # Made when there is an error to show: a form of forty fields opens with none.
+        self._error: QLabel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.XS)
@@ -42,8 +39,8 @@ class Field(QWidget):
         for widget in self._widgets:
             widget.setAccessibleDescription(self._help_text)
         self._column.addWidget(inside)
-        self._column.addWidget(self._help)
-        self._column.addWidget(self._error)
+        if self._help_text:
+            self._column.addWidget(stored(self._help_text, "fine", wrap=True))
         self.setFocusProxy(self._widgets[0])
 
     def state(self) -> object:
@@ -60,6 +57,9 @@ class Field(QWidget):
 
     def show_error(self, text: str) -> None:
         """Show what is wrong under the field, and tell a screen reader."""
+        if self._error is None:
+            self._error = stored("", "wrong", wrap=True)
+            self._column.addWidget(self._error)
         self._error.setText(text)
         self._error.setVisible(bool(text))
         for widget in self._widgets:
@@ -74,7 +74,7 @@ class Field(QWidget):
 
     def error(self) -> str:
         """The error that is shown."""
-        return self._error.text()
+        return "" if self._error is None else self._error.text()
 
     def focus_widget(self) -> QWidget:
         """Where the focus goes."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from db.errors import Refused, Unavailable
 from ui.desk import Desk
 from ui.forms.case_form import CaseForm
 from ui.operation import Operation, Road
@@ -106,9 +105,7 @@ class FormDesk(QObject):
 
         operation = Operation(dialog)
         operation.succeeded.connect(saved)
-        operation.refused.connect(dialog.show_refused)
-        operation.unavailable.connect(lambda outcome: dialog.show_message(outcome.message))
-        operation.broke.connect(lambda: dialog.show_message(BROKEN))
+        operation.report_to(dialog.show_message, lambda: dialog.show_message(BROKEN), dialog.show_refused)
         self._desk.runner.start(operation, Road.WRITE, self._desk.write(form.save.__name__, save))
 
     def _keep(self, dialog: CaseDialog, key: DraftKey, state: str) -> None:
@@ -134,11 +131,5 @@ class FormDesk(QObject):
 
     def _operation(self, parent: QObject) -> Operation:
         operation = Operation(parent)
-        operation.refused.connect(self._tell)
-        operation.unavailable.connect(self._tell)
-        operation.broke.connect(lambda: self.failed.emit(BROKEN))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self.failed.emit, lambda: self.failed.emit(BROKEN))
         return operation
-
-    def _tell(self, outcome: Refused | Unavailable) -> None:
-        self.failed.emit(outcome.message)

@@ -13,11 +13,12 @@ from ui.theme.tokens import Size, Space, Tone
 
 
 class SideLine(NamedTuple):
-    """A line of the panel in its role; with a tone it is a chip."""
+    """A line of the panel in its role; with a tone it is a chip. `close` stands right under the line before it."""
 
     text: str
     role: str | None = None
     tone: Tone | None = None
+    close: bool = False
 
 
 def side_panel(lines: Iterable[SideLine]) -> QFrame:
@@ -34,12 +35,12 @@ def side_panel(lines: Iterable[SideLine]) -> QFrame:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
-    column.setSpacing(Space.S)
-    first = True
+    column.setSpacing(0)
+    before: SideLine | None = None
     for line in lines:
-        if line.role == "heading" and not first:
-            column.addSpacing(Space.M)
-        first = False
+        if before is not None:
+            column.addSpacing(_distance(before, line))
+        before = line
         if line.tone is None:
             column.addWidget(stored(line.text, line.role, wrap=True))
         else:
@@ -48,3 +49,10 @@ def side_panel(lines: Iterable[SideLine]) -> QFrame:
     scroll.setWidget(page)
     outer.addWidget(scroll)
     return side
+
+
+def _distance(before: SideLine, line: SideLine) -> int:
+    """What says something about the line over it stands close to it."""
+    if line.role == "heading":
+        return Space.L + Space.XS
+    return Space.XS // 2 if before.role == "strong" or line.close else Space.S

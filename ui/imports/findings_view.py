@@ -15,11 +15,11 @@ from db.values.people import ClosingReason
 from ui.danish_dates import full_date
 from ui.forms.choice_fields import Choice
 from ui.forms.day_field import DayField
+from ui.forms.short_dialog import ShortDialog
 from ui.forms.text_fields import TextLine
 from ui.imports.findings_desk import FindingsDesk
 from ui.lists.row_list import RowList
 from ui.lists.row_model import ListColumn
-from ui.queue.own_dialog import OwnDialog
 from ui.shell.begin_at import begin_at
 from ui.theme.labels import caption, frame, stored
 from ui.theme.tokens import Size, Space
@@ -104,7 +104,7 @@ class FindingsView(QWidget):
         text = TextLine(self.tr("Uddybning"), help_text=self.tr("Skal skrives, når årsagen er andet."))
         about = marked[0].citizen if len(marked) == 1 else self.tr("{count} borgere").format(count=len(marked))
         fields = {"closed_on": day, "reason": reason, "reason_text": text}
-        dialog = OwnDialog(self.tr("Afslut sag"), about, fields, self.window())
+        dialog = ShortDialog(self.tr("Afslut sag"), about, fields, self.window())
         ids = self._ids()
 
         def work() -> Callable[[], Done] | None:

@@ -19,7 +19,6 @@ from ui.operation import Operation, Road
 
 if TYPE_CHECKING:
     from app.imports.request import ImportReport
-    from db.errors import Refused, Unavailable
     from ui.shell.workplace import Workplace
 
 
@@ -105,15 +104,15 @@ class ImportBench(QObject):
 
         operation = Operation(self)
         operation.succeeded.connect(show)
-        operation.refused.connect(lambda outcome: self._break(file, outcome))
-        operation.unavailable.connect(lambda outcome: self._break(file, outcome))
-        operation.broke.connect(lambda: self._break(file, None))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(
+            lambda message: self._break(file, message),
+            lambda: self._break(file, self.tr("Der er en fejl i programmet. Filen er ikke indlæst.")),
+        )
         desk.runner.start(operation, Road.READ, look)
 
-    def _break(self, file: ImportFile, outcome: Refused | Unavailable | None) -> None:
+    def _break(self, file: ImportFile, message: str) -> None:
         file.state = FileState.BROKEN
-        file.message = outcome.message if outcome else self.tr("Der er en fejl i programmet. Filen er ikke indlæst.")
+        file.message = message
         self.file_changed.emit(file)
 
     def _next(self) -> None:

@@ -15,7 +15,7 @@ from ui.imports.import_file import ImportFile
 from ui.imports.words import OUTCOMES, counts, rows
 from ui.lists.row_list import RowList
 from ui.lists.row_model import ListColumn
-from ui.queue.flow_row import FlowRow
+from ui.shell.flow_row import FlowRow
 from ui.theme.fonts import font
 from ui.theme.labels import chip, stored
 from ui.theme.theme import Theme

@@ -9,7 +9,7 @@ from ui.queue.day_line import DayLine
 from ui.queue.day_read import Day, Part
 from ui.queue.day_strip import DayStrip
 from ui.queue.indicator_cards import IndicatorCards, in_one_line
-from ui.queue.kept_focus import kept_focus
+from ui.shell.kept_focus import kept_focus
 from ui.theme.labels import frame, stored
 from ui.theme.theme import Theme
 from ui.theme.tokens import Size, Space

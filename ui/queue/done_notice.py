@@ -43,6 +43,14 @@ class DoneNotice(QFrame):
         restyle(self._text)
         self.show()
 
+    def warn(self, text: str) -> None:
+        """Say what could not be done."""
+        self.say(text, tone=Tone.AMBER)
+
+    def say_broken(self, text: str) -> None:
+        """Say that it was the program's own fault."""
+        self.say(text, tone=Tone.RED)
+
     def text(self) -> str:
         """What is shown, empty when nothing is."""
         return "" if self.isHidden() else self._text.text()

@@ -44,19 +44,20 @@ def read_behind(store: Store, worker_id: str, today: date, result: Result) -> Fi
 
 def read_own_results(store: Store, worker_id: str, today: date) -> OwnResults:
     """Count the worker's own work and the rows of the next weeks in the worker's own queue."""
-    from app.cases.settings import read_setting
+    from app.cases.screen_settings import read_screen_settings
     from app.queue.closed_days import rule_book_of
     from app.queue.engine import upcoming_items
     from app.queue.facts_reader import read_facts
-    from app.queue.forecast import SLOTS_PER_WEEK, forecast, until
+    from app.queue.forecast import forecast, until
+    from app.queue.reading.closed_cases import open_to_worker
     from app.queue.reading.own_work import Period, read_own_work
 
     with store.reading() as session:
-        kept = read_setting(session, SLOTS_PER_WEEK)
-    capacity = int(kept) if kept and kept.isdecimal() else None
+        capacity = read_screen_settings(session).slots_per_week
     with store.raw_reader() as connection:
         work = {period: read_own_work(connection, worker_id, period, today) for period in Period}
         facts, book = read_facts(connection, today), rule_book_of(connection)
-    items = upcoming_items(facts, book, today, until(today))
+        coming = upcoming_items(facts, book, today, until(today))
+        items = open_to_worker(connection, coming, worker_id, today)
     own = [item for item in items if item.worker_id == worker_id]
     return OwnResults(work, forecast(own, today, capacity), capacity)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.queue.facets import NO_FILTERS, Facet, Filters, with_value, without
 from ui.queue.filter_words import FACETS, in_order, option_words
-from ui.queue.flow_row import flow
+from ui.shell.flow_row import flow
 from ui.theme.labels import caption
 from ui.theme.tokens import Size, Space
 

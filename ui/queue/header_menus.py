@@ -54,12 +54,12 @@ class HeaderMenus(QObject):
 
     def write_phone_note(self) -> None:
         """Ask who called, and open the note."""
-        from ui.queue.citizen_picker import CitizenPicker
+        from ui.shell.citizen_picker import pick_citizen
 
-        dialog = CitizenPicker(self._desk, self.tr("Telefonnotat: hvem drejer det sig om?"), self._page)
-        dialog.case_chosen.connect(lambda case_id: self._page.actions_on_many.emit(CaseAction.PHONE_NOTE, (case_id,)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        def write(case_id: str) -> None:
+            self._page.actions_on_many.emit(CaseAction.PHONE_NOTE, (case_id,))
+
+        pick_citizen(self._desk, self.tr("Telefonnotat: hvem drejer det sig om?"), self._page, write)
 
     def _button(self, words: str, heard: str) -> QPushButton:
         button = QPushButton(words)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from app.queue.filters import Group
-from ui.queue.flow_row import flow
 from ui.queue.words import GROUPS
+from ui.shell.flow_row import flow
 from ui.theme.tokens import Space
 
 

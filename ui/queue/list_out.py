@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from ui.desk import Desk
 from ui.operation import Operation, Road
 from ui.queue.done_notice import DoneNotice
-from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from app.exports.request import ExportReport
@@ -92,7 +91,7 @@ class ListOut:
                 return
             pages = draw(printed, printer)
             if printer.printerState() is QPrinter.PrinterState.Error or not pages:
-                self._notice.say("Listen kunne ikke udskrives. Se efter, om printeren er tændt.", tone=Tone.AMBER)
+                self._notice.warn("Listen kunne ikke udskrives. Se efter, om printeren er tændt.")
                 return
             sheets = "1 side" if pages == 1 else f"{pages} sider"
             self._notice.say(f"Listen er sendt til printeren: {sheets}.")
@@ -102,10 +101,7 @@ class ListOut:
     def _start(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         operation = Operation(self._parent)
         operation.succeeded.connect(done)
-        operation.refused.connect(lambda refused: self._notice.say(refused.message, tone=Tone.AMBER))
-        operation.unavailable.connect(lambda away: self._notice.say(away.message, tone=Tone.AMBER))
-        operation.broke.connect(lambda: self._notice.say(_BROKEN, tone=Tone.RED))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self._notice.warn, lambda: self._notice.say_broken(_BROKEN))
         self._desk.runner.start(operation, Road.WRITE, work)
 
     def _open(self, dialog: QDialog) -> None:

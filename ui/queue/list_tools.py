@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from app.queue.filters import Whose
-from ui.queue.flow_row import flow
+from ui.shell.flow_row import flow
 from ui.theme.icons import Icon, icon_before_text
 from ui.theme.theme import Theme
 from ui.theme.tokens import Size, Space

@@ -13,12 +13,11 @@ from ui.danish_dates import full_date
 from ui.desk import Desk
 from ui.forms.choice_fields import Choice
 from ui.forms.day_field import DayField
+from ui.forms.short_dialog import ShortDialog
 from ui.forms.text_fields import Note, TextLine
 from ui.operation import Operation, Road
 from ui.queue.actions import Action, snooze_help
 from ui.queue.done_notice import DoneNotice
-from ui.queue.own_dialog import OwnDialog
-from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from app.queue.colleagues import Colleague
@@ -60,10 +59,7 @@ class OwnActions:
         operation = Operation(self._parent)
         if done is not None:
             operation.succeeded.connect(done)
-        operation.refused.connect(lambda refused: self._notice.say(refused.message, tone=Tone.AMBER))
-        operation.unavailable.connect(lambda away: self._notice.say(away.message, tone=Tone.AMBER))
-        operation.broke.connect(lambda: self._notice.say(_BROKEN, tone=Tone.RED))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self._notice.warn, lambda: self._notice.say_broken(_BROKEN))
         self._desk.runner.start(operation, Road.WRITE, work)
 
     def note_attendance(self, appointment: Appointment, kind: AttendanceKind) -> None:
@@ -87,7 +83,7 @@ class OwnActions:
         today = self._desk.clock.today()
         day = DayField("Påmind mig den", today, help_text=snooze_help(item, today), quick=_DAYS)
         reason = TextLine("Grund", help_text="Kan stå tom.")
-        dialog = OwnDialog("Påmind mig", _about(item), {"until_on": day, "reason": reason}, self._parent)
+        dialog = ShortDialog("Påmind mig", _about(item), {"until_on": day, "reason": reason}, self._parent)
 
         def work() -> Callable[[], Done] | None:
             until = day.value()
@@ -118,9 +114,7 @@ class OwnActions:
 
         operation = Operation(self._parent)
         operation.succeeded.connect(lambda colleagues: self._hand_over(item, colleagues))
-        operation.unavailable.connect(lambda away: self._notice.say(away.message, tone=Tone.AMBER))
-        operation.broke.connect(lambda: self._notice.say(_BROKEN, tone=Tone.RED))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self._notice.warn, lambda: self._notice.say_broken(_BROKEN))
         self._desk.runner.start(operation, Road.READ, read)
 
     def _hand_over(self, item: QueueItem, colleagues: tuple[Colleague, ...]) -> None:
@@ -128,12 +122,12 @@ class OwnActions:
 
         case_id = item.case_id
         if not colleagues or case_id is None:
-            self._notice.say("Der er ingen kolleger i lageret, som opgaven kan overføres til.", tone=Tone.AMBER)
+            self._notice.warn("Der er ingen kolleger i lageret, som opgaven kan overføres til.")
             return
         names = {each.id: ", ".join(filter(None, (each.name, each.unit_name))) for each in colleagues}
         who = Choice("Kollega", names, empty="Vælg en kollega", help_text="Tovholderen er den samme som før.")
         reason = Note("Grund")
-        dialog = OwnDialog(
+        dialog = ShortDialog(
             "Overfør til en kollega", _about(item), {"to_worker_id": who, "reason": reason}, self._parent
         )
 
@@ -159,7 +153,7 @@ class OwnActions:
         day = DayField("Dag", self._desk.clock.today(), help_text="Påmindelsen står i din kø den dag.", quick=_DAYS)
         case_id = None if item is None else item.case_id
         about = item.citizen if item is not None and case_id is not None else "Ikke om en bestemt borger"
-        dialog = OwnDialog("Egen påmindelse", about, {"text": text, "remind_on": day}, self._parent)
+        dialog = ShortDialog("Egen påmindelse", about, {"text": text, "remind_on": day}, self._parent)
 
         def work() -> Callable[[], Done] | None:
             on = day.value()
@@ -184,7 +178,7 @@ class OwnActions:
         day = DayField("Hvornår", today)
         day.set_value(today)
         note = Note("Notat", help_text="Hvor og hvordan det er gjort.")
-        dialog = OwnDialog("Behandlet andetsteds", _about(item), {"note": note, "done_on": day}, self._parent)
+        dialog = ShortDialog("Behandlet andetsteds", _about(item), {"note": note, "done_on": day}, self._parent)
 
         def work() -> Callable[[], Done] | None:
             on = day.value()
@@ -208,7 +202,7 @@ class OwnActions:
         )
 
     def _open(
-        self, dialog: OwnDialog, work: Callable[[], Callable[[], Done] | None], saved: Callable[[Done], None]
+        self, dialog: ShortDialog, work: Callable[[], Callable[[], Done] | None], saved: Callable[[Done], None]
     ) -> None:
         dialog.save_with(self._desk.runner, work)
         dialog.saved.connect(saved)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.cases.screen_settings import MOST_SLOTS
 from app.queue.reading.own_work import OwnWork, Period
 from ui.danish_dates import day_and_month
 from ui.forms.number_field import NumberField
@@ -23,7 +24,6 @@ _FIGURES = (
     ("offers", "Tilbud begyndt"),
     ("to_work", "Kommet i job eller uddannelse"),
 )
-_MOST_SLOTS = 200
 
 
 class OwnResultsDialog(QDialog):
@@ -40,7 +40,7 @@ class OwnResultsDialog(QDialog):
         self._span = caption("", "muted")
         self._periods = {period: QPushButton(words) for period, words in _PERIODS.items()}
         self.slots = NumberField(
-            self.tr("Opgaver, du har tid til"), unit=self.tr("om ugen"), largest=_MOST_SLOTS,
+            self.tr("Opgaver, du har tid til"), unit=self.tr("om ugen"), largest=MOST_SLOTS,
             help_text=self.tr("Kan stå tom. Så vises der ikke, om tiden slår til."),
         )  # fmt: skip
         self.slots.set_value(own.capacity)
@@ -78,7 +78,7 @@ class OwnResultsDialog(QDialog):
         if problem:
             self.slots.show_error(problem)
             return
-        self.capacity_chosen.emit(self.slots.whole() or None)
+        self.capacity_chosen.emit(self.slots.whole())
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)

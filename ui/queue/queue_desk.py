@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -13,7 +13,6 @@ from ui.desk import Desk
 from ui.operation import Operation, Road
 from ui.queue.done_notice import DoneNotice
 from ui.theme.theme import Theme
-from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from app.procedures.procedure import Procedure
@@ -24,7 +23,9 @@ if TYPE_CHECKING:
     from ui.queue.figure_read import Figure, OwnResults
     from ui.queue.own_results_dialog import OwnResultsDialog
 
-_BROKEN = "Der er en fejl i programmet, og det kan ikke vises."
+_BROKEN: Final = "Der er en fejl i programmet, og det kan ikke vises."
+BEHIND: Final = "Borgere bag et resultat"
+"""What the log of use says."""
 
 
 class QueueDesk(QObject):
@@ -80,6 +81,7 @@ class QueueDesk(QObject):
             dialog = FigureDialog(self._theme, figure, opens_citizens=opens_citizens, parent=self._page)
             dialog.citizen_wanted.connect(self.citizen_wanted)
             self._open(dialog)
+            self._note_listing(len(figure.behind.misses) + len(figure.behind.left_out))
 
         self._read(lambda: read_behind(desk.store, desk.author, desk.clock.today(), result), show)
 
@@ -103,21 +105,24 @@ class QueueDesk(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
 
-    def _keep_capacity(self, dialog: OwnResultsDialog, slots: int | None) -> None:
-        def keep(work: Work) -> None:
-            from app.cases.settings import forget_setting, write_setting
-            from app.queue.forecast import SLOTS_PER_WEEK
+    def _note_listing(self, count: int) -> None:
+        """Whoever looks at a figure's citizens has looked at a list of them."""
 
-            if slots is None:
-                forget_setting(work, SLOTS_PER_WEEK)
-            else:
-                write_setting(work, SLOTS_PER_WEEK, str(slots))
+        def note(work: Work) -> None:
+            from app.cases.caseload_index import note_listing
+
+            note_listing(work, count, BEHIND)
+
+        self._start(Road.WRITE, self._desk.open(note), lambda _: None)
+
+    def _keep_capacity(self, dialog: OwnResultsDialog, slots: int | None) -> None:
+        from app.cases.screen_settings import SetSlotsPerWeek, set_slots_per_week
 
         def kept(_nothing: object) -> None:
             self._start(Road.READ, self._own_results(), dialog.show_own, dialog)
 
         # Both belong to the dialog, so that nothing is shown in one that was closed meanwhile.
-        self._start(Road.WRITE, self._desk.write("slots_per_week", keep), kept, dialog)
+        self._start(Road.WRITE, self._desk.use(set_slots_per_week, SetSlotsPerWeek(slots)), kept, dialog)
 
     def _own_results(self) -> Callable[[], OwnResults]:
         from ui.queue.figure_read import read_own_results
@@ -162,10 +167,7 @@ class QueueDesk(QObject):
 
     def _operation(self, parent: QObject) -> Operation:
         operation = Operation(parent)
-        operation.refused.connect(lambda refused: self._notice.say(refused.message, tone=Tone.AMBER))
-        operation.unavailable.connect(lambda away: self._notice.say(away.message, tone=Tone.AMBER))
-        operation.broke.connect(lambda: self._notice.say(_BROKEN, tone=Tone.RED))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self._notice.warn, lambda: self._notice.say_broken(_BROKEN))
         return operation
 
     def _open(self, dialog: QDialog) -> None:

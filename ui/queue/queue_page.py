@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.queue.facets import NO_FILTERS, Filters, facet_counts, narrowed
 from app.queue.filters import Chosen, Seat, Whose, count_lines, counts, lines_of, rows_beside, rows_of
@@ -16,15 +16,16 @@ from app.queue.item import QueueItem
 from ui.danish_dates import long_date
 from ui.queue.actions import Action, Doing
 from ui.queue.done_notice import DoneNotice
-from ui.queue.kept_focus import kept_focus
+from ui.queue.empty_list import EmptyList
 from ui.queue.kind_filter import KindFilter
 from ui.queue.list_tools import ListTools
 from ui.queue.queue_view import QueueView
 from ui.queue.why_panel import WhyPanel
 from ui.queue.words import GROUPS, more_words
 from ui.shell.case_action import CaseAction
+from ui.shell.kept_focus import kept_focus
 from ui.shell.page_header import PageHeader
-from ui.theme.labels import caption, frame
+from ui.theme.labels import frame
 from ui.theme.theme import Theme
 from ui.theme.tokens import Space
 
@@ -93,9 +94,7 @@ class QueuePage(QWidget):
         self._above, self._below = QVBoxLayout(), QVBoxLayout()
         self._chips_place = QVBoxLayout()
         self._list = QStackedWidget()
-        self._nothing = caption("", "muted")
-        self._import = QPushButton(self.tr("Indlæs en fil …"))
-        self._clear = QPushButton(self.tr("Ryd filtre"))
+        self.empty = EmptyList()
         self._lay_out()
         self._connect()
         self._show_choices()
@@ -228,10 +227,6 @@ class QueuePage(QWidget):
         if self.day is not None:
             self.day.know_height(self.height())
 
-    def empty_text(self) -> QLabel:
-        """What is said where no row is."""
-        return self._nothing
-
     def _add_tools(self, desk: Desk) -> None:
         from ui.queue.filter_chips import FilterChips
         from ui.queue.header_menus import HeaderMenus
@@ -322,20 +317,12 @@ class QueuePage(QWidget):
             self._show_why(self.view.chosen())
         self._list.setCurrentIndex(0 if lines else 1)
         self.kinds.setVisible(bool(in_scope))
-        self._import.setVisible(not self._items)
-        self._clear.setVisible(bool(self._items and self._filters))
-        self._nothing.setText(self._empty_words(any_in_scope=bool(in_scope)))
-
-    def _empty_words(self, *, any_in_scope: bool) -> str:
-        if not self._items:
-            return self.tr("Køen er tom. Den regnes ud af borgere, samtaler og planer, som kan indlæses fra en fil.")
-        if any_in_scope:
-            return self.tr("Der er ikke flere af den slags. Vælg Alle for at se resten.")
-        if self._filters:
-            return self.tr("Ingen rækker svarer til filtrene.")
-        if self.tools.scope() is Whose.UNASSIGNED:
-            return self.tr("Alle borgere med en frist har en tovholder.")
-        return self.tr("Der er ingen frister i din kø.")
+        self.empty.say_why(
+            self.tools.scope(),
+            any_at_all=bool(self._items),
+            any_in_scope=bool(in_scope),
+            filtered=bool(self._filters),
+        )
 
     def _show_choices(self) -> None:
         gathered, known = self.one_line.isChecked(), self._seat.worker_id is not None
@@ -369,8 +356,8 @@ class QueuePage(QWidget):
         self.tools.filters.clicked.connect(self.show_filters)
         self.one_line.toggled.connect(lambda _checked: self._show_rows())
         self.why.action_pressed.connect(self._act)
-        self._import.clicked.connect(self.import_wanted)
-        self._clear.clicked.connect(lambda: self.use_filters(NO_FILTERS))
+        self.empty.import_wanted.connect(self.import_wanted)
+        self.empty.all_wanted.connect(lambda: self.use_filters(NO_FILTERS))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -393,7 +380,7 @@ class QueuePage(QWidget):
         inside.addWidget(self._list)
         inside.addLayout(self._below)
         self._list.addWidget(self.view)
-        self._list.addWidget(self._empty())
+        self._list.addWidget(self.empty)
         room.addWidget(self.notice)
         room.addLayout(self._above)
         room.addWidget(self.tools)
@@ -403,13 +390,3 @@ class QueuePage(QWidget):
         below.addLayout(room, stretch=1)
         below.addWidget(self.why)
         column.addLayout(below, stretch=1)
-
-    def _empty(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setSpacing(Space.L)
-        column.addStretch()
-        for each in (self._nothing, self._import, self._clear):
-            column.addWidget(each, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch()
-        return page

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.queue.facets import Facet
 from app.queue.filters import Chosen, Group, Whose
+from ui.forms.short_dialog import ShortDialog
 from ui.queue.actions import Action
 from ui.queue.indicator_cards import FigureCard
-from ui.queue.own_dialog import OwnDialog
 from ui.shell.navigation import QUEUE_PAGE
 from ui.shell.offer import Scene
 
@@ -75,7 +75,7 @@ def _form(action: Action) -> Scene:
         page = _page(workplace)
         page.choose_view(Chosen(Whose.MINE))
         page.why.action_pressed.emit(action, page.view.chosen())
-        return _opened(page, OwnDialog)
+        return _opened(page, ShortDialog)
 
     return Scene(f"koe-{names[action]}", show, _close)
 

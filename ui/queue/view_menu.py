@@ -24,11 +24,10 @@ from app.queue.saved_views import (
     saved_views,
 )
 from ui.desk import Desk
+from ui.forms.short_dialog import ShortDialog
 from ui.forms.text_fields import TextLine
 from ui.operation import Operation, Road
 from ui.queue.done_notice import DoneNotice
-from ui.queue.own_dialog import OwnDialog
-from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from app.changes import Changes
@@ -63,7 +62,7 @@ class ViewMenu(QObject):
     def save(self) -> None:
         """Ask for a name and keep the present filters under it."""
         name = TextLine("Navn", help_text="For eksempel: Mine unge uden jobplan")
-        dialog = OwnDialog(
+        dialog = ShortDialog(
             "Gem visningen", "Filtrene, fanen og valget af borgere gemmes.", {"name": name}, self._parent
         )
         settings = chosen_as_json(self._present())
@@ -80,7 +79,7 @@ class ViewMenu(QObject):
         """Ask for another name."""
         name = TextLine("Navn")
         name.set_value(view.name)
-        dialog = OwnDialog("Omdøb visningen", view.name, {"name": name}, self._parent)
+        dialog = ShortDialog("Omdøb visningen", view.name, {"name": name}, self._parent)
 
         def saved(_done: Done) -> None:
             self._notice.say(f"Visningen hedder nu »{name.value()}«.")
@@ -148,13 +147,10 @@ class ViewMenu(QObject):
 
     def _operation(self) -> Operation:
         operation = Operation(self)
-        operation.refused.connect(lambda refused: self._notice.say(refused.message, tone=Tone.AMBER))
-        operation.unavailable.connect(lambda away: self._notice.say(away.message, tone=Tone.AMBER))
-        operation.broke.connect(lambda: self._notice.say(_BROKEN, tone=Tone.RED))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self._notice.warn, lambda: self._notice.say_broken(_BROKEN))
         return operation
 
-    def _open(self, dialog: OwnDialog, work: Callable[[], Callable[[], Done]], saved: Callable[[Done], None]) -> None:
+    def _open(self, dialog: ShortDialog, work: Callable[[], Callable[[], Done]], saved: Callable[[Done], None]) -> None:
         dialog.save_with(self._desk.runner, work)
         dialog.saved.connect(saved)
         dialog.finished.connect(dialog.deleteLater)

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from app.queue.item import QueueItem
 from ui.danish_dates import age, deadline_words, full_date, near_date
 from ui.queue.actions import Action, Doing, actions_for, next_step, words
-from ui.queue.flow_row import flow
-from ui.queue.kept_focus import kept_focus
 from ui.queue.why_parts import events_box, facts_box, procedure_box
 from ui.queue.words import benefit_words, chip_tone
 from ui.shell.case_action import CaseAction
+from ui.shell.flow_row import flow
+from ui.shell.kept_focus import kept_focus
 from ui.theme.labels import caption, chip, frame, stored
 from ui.theme.tokens import Size, Space, Tone
 

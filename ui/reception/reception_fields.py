@@ -77,12 +77,12 @@ class ReceptionFields:
         self.name = TextLine("Navn")
         self.address = TextLine("Adresse", help_text="For eksempel Mjølnerparken 42, 2. tv., 2200 København N")
         self.protected = MultiChoice("Beskyttelse", {"yes": "Adressebeskyttelse"})
-        self.phone, self.email = TextLine("Telefon"), TextLine("E-post")
-        self.contact_wish = Choice("Ønsker besked ved", _WISHES, empty="Ikke oplyst")
+        self.phone, self.email = TextLine("Telefon"), TextLine("E-mail")
+        self.contact_wish = Choice("Vil helst kontaktes med", _WISHES, empty="Ikke oplyst")
         self.interpreter_language = TextLine("Tolkesprog")
         self.interpreter = MultiChoice("Tolk", {"yes": "Behov for tolk"})
-        self.children = NumberField("Børn i hjemmet", largest=20)
-        self.education = YesNoUnknown("Har en erhvervsuddannelse")
+        self.children = NumberField("Hjemmeboende børn", largest=20)
+        self.education = YesNoUnknown("Erhvervsuddannelse")
         if known is None:
             self.enquiry_on.set_value(today)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from db.values.people import MatchBasis
-from ui.pictured_case import case_in_queue
+from ui.pictured_case import case_in_queue, shown_form
 from ui.reception.match_dialog import MatchDialog
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Scene, Subject
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 def _opened(workplace: Workplace, action: CaseAction, subject: Subject) -> CaseDialog:
     workplace.do(action, subject)
-    assert workplace.forms.dialog is not None  # noqa: S101 - pictures are drawn with work done on the spot.
-    return workplace.forms.dialog
+    return shown_form(workplace)
 
 
 def _new(workplace: Workplace) -> QWidget:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.queue.flow_row import flow
 from ui.search.citizen_keys import LETTERS
 from ui.shell.case_action import WORDS, CaseAction
+from ui.shell.flow_row import flow
 from ui.theme.labels import caption, stored
 from ui.theme.tokens import Space
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.lists.drawing import Standing, draw_standing, write_line
 from ui.search.search_model import Role
 from ui.search.search_rows import CitizenResult, DoingResult, Heading
 from ui.theme.fonts import font
@@ -15,7 +16,6 @@ from ui.theme.tokens import Size, Space, Weight
 
 Index = QModelIndex | QPersistentModelIndex
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LOW = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 
 
@@ -49,7 +49,7 @@ class SearchDelegate(QStyledItemDelegate):
         inner = rect.adjusted(Space.L, 0, -Space.L, 0)
         if isinstance(row, Heading):
             low = inner.adjusted(0, 0, 0, -Space.XS)
-            self._write(painter, low, row.title, self._label, self._theme.colours.muted, _LOW)
+            write_line(painter, low, row.title, self._label, self._theme.colours.muted, _LOW)
         else:
             self._ground(painter, rect, index)
             if isinstance(row, CitizenResult):
@@ -63,31 +63,26 @@ class SearchDelegate(QStyledItemDelegate):
     def _ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
         colours = self._theme.colours
         chosen = index.row() == self._view.currentIndex().row()
-        if chosen:
-            painter.fillRect(rect, QColor(colours.selection))
-            # A bar beside the colour: the chosen row must be found without telling two greys apart.
-            painter.fillRect(rect.left(), rect.top(), Size.MARK, rect.height(), QColor(colours.link))
-            if self._view.hasFocus():
-                for edge in (rect.top(), rect.bottom() - Size.FOCUS + 1):
-                    painter.fillRect(rect.left(), edge, rect.width(), Size.FOCUS, QColor(colours.link))
-        elif index.row() == self._hovered:
-            painter.fillRect(rect, QColor(colours.hover))
+        hovered = index.row() == self._hovered
+        if chosen or hovered:
+            painter.fillRect(rect, QColor(colours.selection if chosen else colours.hover))
+        draw_standing(painter, rect, colours, Standing(chosen, chosen and self._view.hasFocus()))
 
     def _texts(self, painter: QPainter, rect: QRect, icon: Icon, first: str, second: str) -> None:
         colours = self._theme.colours
         drawn = self._icon(icon, colours.muted)
         painter.drawPixmap(rect.left(), rect.center().y() - Size.ICON // 2 + 1, drawn)
         rect = rect.adjusted(Size.ICON + Space.M, 0, 0, 0)
-        used = self._write(painter, rect, first, self._medium, colours.ink)
+        used = write_line(painter, rect, first, self._medium, colours.ink)
         if second:
-            self._write(painter, rect.adjusted(used + Space.M, 0, 0, 0), second, self._body, colours.muted)
+            write_line(painter, rect.adjusted(used + Space.M, 0, 0, 0), second, self._body, colours.muted)
 
     def _aside(self, painter: QPainter, rect: QRect, text: str) -> QRect:
         """Write at the right, over a third of the row at most, and return what is left of it."""
         metrics = QFontMetrics(self._body)
         width = min(metrics.horizontalAdvance(text), rect.width() // 3)
         at = QRect(rect.right() - width, rect.top(), width + 1, rect.height())
-        self._write(painter, at, text, self._body, self._theme.colours.muted)
+        write_line(painter, at, text, self._body, self._theme.colours.muted)
         return rect.adjusted(0, 0, -width - Space.L, 0)
 
     def _key(self, painter: QPainter, rect: QRect, keys: str | None) -> QRect:
@@ -104,25 +99,6 @@ class SearchDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.muted))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, keys)
         return rect.adjusted(0, 0, -width - Space.L, 0)
-
-    def _write(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        written_in: QFont,
-        colour: str,
-        where: Qt.AlignmentFlag = _LEFT,
-    ) -> int:
-        """Write on one line, cut with three dots where it does not fit, and return the width used."""
-        if rect.width() <= 0:
-            return 0
-        metrics = QFontMetrics(written_in)
-        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.setFont(written_in)
-        painter.setPen(QColor(colour))
-        painter.drawText(rect, where, fitting)
-        return metrics.horizontalAdvance(fitting)
 
     def _icon(self, icon: Icon, colour: str) -> QPixmap:
         key = (icon, colour)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 
 from app.cases.find import Hit, hits_of, note_search, search
 from ui.operation import Operation, Road
-from ui.search.citizen_keys import actions_about
+from ui.search.citizen_keys import actions_about, more_about
 from ui.search.search_palette import SearchPalette
 from ui.search.search_rows import Citizens, DoingResult, Group, asks_for_citizens, rows_for
 from ui.shell.case_action import WORDS, CaseAction
@@ -148,7 +148,7 @@ class SearchDesk(QObject):
             for each in workplace.commands()
             if each.name != "search"
         )
-        about = tuple(self._about(action, current) for action in actions_about(workplace))
+        about = tuple(self._about(action, current) for action in (*actions_about(workplace), *more_about(workplace)))
         return (
             Group("Om en borger", about, only_when_typed=True),
             Group("Skærme", tuple(pages)),

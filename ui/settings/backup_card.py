@@ -94,7 +94,7 @@ class BackupCard(Card):
 
     def _ask(self, row: BackupRow, saves: int | None) -> None:
         dialog = restore_dialog(self._workplace, row, saves, self)
-        dialog.done_with.connect(lambda _: self._workplace.restore_wanted.emit(row.backup))
+        dialog.saved.connect(lambda _: self._workplace.restore_wanted.emit(row.backup))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

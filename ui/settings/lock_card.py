@@ -90,7 +90,7 @@ class LockCard(Card):
             self._workplace.run(Road.WRITE, lambda: ask_always(store), self._say_asked_always, self)
 
     def _open(self, dialog: AccessDialog, done: object) -> None:
-        dialog.done_with.connect(done)
+        dialog.saved.connect(done)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -81,6 +81,6 @@ class PersonCard(Card):
             lambda: desk.use(set_me, SetMe(who.value() or "")),
             self,
         )
-        dialog.done_with.connect(lambda _: self._workplace.lock())
+        dialog.saved.connect(lambda _: self._workplace.lock())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.rules.in_force import RuleInForce
+from ui.lists.drawing import Standing, draw_chip, draw_ground, write_line
 from ui.settings.rule_table_model import RuleColumn, RuleModel
 from ui.theme.fonts import font
 from ui.theme.theme import Theme
@@ -26,7 +27,6 @@ from ui.theme.tokens import Size, Space, Tone, Weight
 Index = QModelIndex | QPersistentModelIndex
 
 _FIRST_TO_GO: Final = (RuleColumn.AMBER, RuleColumn.OPENS, RuleColumn.CLASS, RuleColumn.COUNTED)
-_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class RuleTableView(QTableView):
@@ -99,33 +99,14 @@ class _RuleDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         colours = self._theme.colours
         chosen = index.row() == self._view.currentIndex().row()
-        painter.fillRect(rect, QColor(colours.selection if chosen else colours.surface))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
-        if chosen and self._view.hasFocus():
-            for edge in (rect.top(), rect.bottom() - Size.FOCUS + 1):
-                painter.fillRect(rect.left(), edge, rect.width(), Size.FOCUS, QColor(colours.link))
-        if chosen and index.column() == RuleColumn.TASK:
-            painter.fillRect(rect.left(), rect.top(), Size.MARK, rect.height(), QColor(colours.link))
+        standing = Standing(chosen, chosen and self._view.hasFocus(), first=index.column() == RuleColumn.TASK)
+        draw_ground(painter, rect, colours, standing)
         inner = rect.adjusted(Space.M, 0, -Space.S, 0)
         text = str(index.data() or "")
         if index.column() == RuleColumn.GROUND and self._rules.needs_check(index.row()):
-            self._paint_chip(painter, inner, text)
+            draw_chip(painter, inner, text, self._chip, colours.chips[Tone.AMBER])
+        elif index.column() == RuleColumn.TASK:
+            write_line(painter, inner, text, self._medium, colours.ink)
         else:
-            first = index.column() == RuleColumn.TASK
-            written_in = self._medium if first else self._body
-            painter.setFont(written_in)
-            painter.setPen(QColor(colours.ink if first else colours.muted))
-            fitting = QFontMetrics(written_in).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(inner, _MIDDLE, fitting)
+            write_line(painter, inner, text, self._body, colours.muted)
         painter.restore()
-
-    def _paint_chip(self, painter: QPainter, rect: QRect, text: str) -> None:
-        pair = self._theme.colours.chips[Tone.AMBER]
-        width = min(QFontMetrics(self._chip).horizontalAdvance(text) + 2 * Space.S, rect.width())
-        at = QRect(rect.left(), rect.center().y() - Size.CHIP // 2 + 1, width, Size.CHIP)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(pair.ground))
-        painter.drawRoundedRect(QRectF(at), Size.CHIP_CORNER, Size.CHIP_CORNER)
-        painter.setFont(self._chip)
-        painter.setPen(QColor(pair.ink))
-        painter.drawText(at, Qt.AlignmentFlag.AlignCenter, text)

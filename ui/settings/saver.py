@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import Refused
-from ui.operation import Operation, Road
+from ui.operation import Road
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
@@ -70,13 +70,8 @@ class Saver(QObject):
                 field.show_error(problem)
                 return
         desk = self._workplace.desk
-        operation = Operation(self)
-        operation.succeeded.connect(self._say_saved)
-        operation.refused.connect(self._show_refused)
-        operation.unavailable.connect(lambda outcome: self._workplace.warn(outcome.message))
-        operation.broke.connect(lambda: self._workplace.warn(self.tr("Der er en fejl i programmet. Intet er gemt.")))
-        operation.ended.connect(operation.deleteLater)
-        desk.runner.start(operation, Road.WRITE, desk.use(self._use_case, self._request()))
+        work = desk.use(self._use_case, self._request())
+        self._workplace.run(Road.WRITE, work, self._say_saved, self, refused=self._show_refused)
 
     def _say_saved(self, _done: object) -> None:
         self._status.setText(self.tr("Gemt"))

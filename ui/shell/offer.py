@@ -105,3 +105,15 @@ class RoomOffer(NamedTuple):
     show_citizen: Callable[[Workplace, str], None] | None = None
     begin: Callable[[Workplace], None] | None = None
     scenes: Callable[[], tuple[Scene, ...]] = tuple
+
+
+def opens_form(form: Callable[[], CaseForm[Any]], *, by_row: bool = True) -> Callable[[Workplace, Subject], None]:
+    """An action that opens a form about a case, and about the row of it that the queue's row counts from.
+
+    Without `by_row` it is about the row that a screen has named, and otherwise finds its own.
+    """
+
+    def do(workplace: Workplace, subject: Subject) -> None:
+        workplace.forms.open(form(), subject.case_id, subject.row_id if by_row else subject.about_id)
+
+    return do

@@ -22,7 +22,8 @@ from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
     from app.queue.item import QueueItem
-    from db.errors import Refused, Unavailable
+    from db.errors import Refused
+    from ui.opening import Queue
     from ui.queue.queue_page import QueuePage
     from ui.shell.main_window import MainWindow
     from ui.shell.notice_bar import Way
@@ -40,7 +41,8 @@ class Workplace(QObject):
     `before_lock` comes before the program locks, closes or is started anew: the moment to clear what must not stay,
     and to hand in what is not kept yet. `lock_wanted` and `restore_wanted`, which carries a backup, ask for what only
     the frame can do. `current_case` is the citizen that the screen in front is about, such as the chosen row's; the
-    rooms set it.
+    rooms set it. `queue_now` gives the whole queue as it was computed last, None while it is computed anew or nobody
+    keeps it: what needs it then computes it for itself.
     """
 
     page_shown = Signal(str)
@@ -68,6 +70,7 @@ class Workplace(QObject):
         if application is not None:
             application.aboutToQuit.connect(self.before_lock)
         self.current_case: str | None = None
+        self.queue_now: Callable[[], Queue | None] = lambda: None
         self.clipboard = SecretClipboard(self)
         self.before_lock.connect(self.clipboard.clear)
 
@@ -189,19 +192,17 @@ class Workplace(QObject):
         done: Callable[[Any], None],
         parent: QObject | None = None,
         ended: Callable[[], None] | None = None,
+        refused: Callable[[Refused], object] | None = None,
     ) -> Operation:
         """Start work; what goes wrong is said in the line above the page. It goes with its `parent`.
 
-        `ended` is called last, whatever happened.
+        `ended` is called last, whatever happened; `refused` takes a refusal that is shown at its field.
         """
         operation = Operation(parent or self)
         operation.succeeded.connect(done)
-        operation.refused.connect(self._warn_of)
-        operation.unavailable.connect(self._warn_of)
-        operation.broke.connect(lambda: self.warn(BROKEN))
         if ended is not None:
             operation.ended.connect(ended)
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self.warn, lambda: self.warn(BROKEN), refused)
         self.desk.runner.start(operation, road, work)
         return operation
 
@@ -210,6 +211,3 @@ class Workplace(QObject):
 
     def _act_on_row(self, action: CaseAction, item: QueueItem) -> None:
         self.do(action, Subject((item.case_id,) if item.case_id else (), item))
-
-    def _warn_of(self, outcome: Refused | Unavailable) -> None:
-        self.warn(outcome.message)

@@ -27,7 +27,7 @@ class CaseFields:
 
     def __init__(self, today: date, group: SicknessGroup | None) -> None:
         """Make the fields."""
-        self.group = SegmentedChoice("Opfølgning", GROUPS)
+        self.group = SegmentedChoice("Hvor tit?", GROUPS)
         self.recovered_on = DayField("Raskmeldt den", today)
         self.returned_to = Choice("Tilbage til", RETURNS, empty="Ikke valgt")
         self.group.set_value(group)

@@ -65,7 +65,7 @@ class FollowUpDialog(SectionedDialog):
         )
         self.case_fields.group.changed.connect(self._propose)
         self.fields.held_on.changed.connect(self._propose)
-        side = side_panel(_side(opened, sickness, today))
+        side = side_panel(_side(opened, sickness))
         self.finish(form, opened.case.head, opened.case.draft, side)
         if opened.case.draft is None:
             self.fields.health.take_focus()
@@ -116,10 +116,10 @@ class FollowUpDialog(SectionedDialog):
         return made
 
 
-def _side(opened: OpenedSickness, sickness: SicknessNow, today: date) -> Iterator[SideLine]:
+def _side(opened: OpenedSickness, sickness: SicknessNow) -> Iterator[SideLine]:
     yield from case_lines(sickness)
     yield SideLine("Aftalt sidst", "heading")
-    for text, role in last_lines(opened.last_talk, today):
+    for text, role in last_lines(opened.last_talk):
         yield SideLine(text, role)
 
 

@@ -11,8 +11,8 @@ from app.cases.words import ATTENDANCE, TALK_FORMS, TALK_PURPOSES
 from app.talks.week import Booked
 from db.values.talks import AttendanceKind
 from ui.danish_dates import long_date
-from ui.queue.flow_row import flow
 from ui.shell.case_action import WORDS, CaseAction
+from ui.shell.flow_row import flow
 from ui.talks.week_words import clock_words
 from ui.theme.labels import chip, stored
 from ui.theme.tokens import Size, Space, Tone

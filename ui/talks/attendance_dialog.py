@@ -63,9 +63,7 @@ class AttendanceDialog(QDialog):
         request = NoteAttendance(self._summons.id, kind, desk.clock.today())
         operation = Operation(self)
         operation.succeeded.connect(lambda done: self._noted(kind, done))
-        operation.refused.connect(lambda refused: self._say(refused.message))
-        operation.unavailable.connect(lambda away: self._say(away.message))
-        operation.broke.connect(lambda: self._say(BROKEN))
+        operation.report_to(self._say, lambda: self._say(BROKEN))
         desk.runner.start(operation, Road.WRITE, desk.use(note_attendance, request))
 
     def _say(self, message: str) -> None:

@@ -29,9 +29,9 @@ from ui.forms.number_field import NumberField
 from ui.forms.text_fields import TextLine
 from ui.forms.time_field import TimeField, written_time
 from ui.operation import Operation, Road
-from ui.queue.flow_row import flow
 from ui.shell.begin_at import begin_at
 from ui.shell.case_action import CaseAction
+from ui.shell.flow_row import flow
 from ui.shell.offer import Subject
 from ui.talks.group_dialog import group_form
 from ui.talks.marks_table import MarksTable
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from ui.shell.workplace import Workplace
 
 GROUPS_PAGE = "groups"
-_KINDS = {"group_meeting", "attendance", "summons", "talk", "citizen"}
+_KINDS = {"group_meeting", "attendance", "summons", "talk", "citizen", "restricted_case"}
 _MINUTES = 20
 
 
@@ -218,10 +218,7 @@ class GroupsPage(QWidget):
     def _write(self, work: Callable[[], Done], done: Callable[[Done], None]) -> None:
         operation = Operation(self)
         operation.succeeded.connect(done)
-        operation.refused.connect(self._show_refused)
-        operation.unavailable.connect(lambda away: self._say_problem(away.message))
-        operation.broke.connect(lambda: self._say_problem(BROKEN))
-        operation.ended.connect(operation.deleteLater)
+        operation.report_to(self._say_problem, lambda: self._say_problem(BROKEN), self._show_refused)
         self._workplace.desk.runner.start(operation, Road.WRITE, work)
 
     def _show_refused(self, refused: Refused) -> None:

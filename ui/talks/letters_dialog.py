@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -22,14 +22,19 @@ from app.documents.paper import Sheet
 from app.talks.send_summons import ToPrint
 from ui.operation import Road
 from ui.talks.paper_view import PaperView
-from ui.talks.printing import ask_and_print
+from ui.talks.printing import ask_for_printer, print_sheets
 from ui.theme.labels import frame, stored
 from ui.theme.tokens import Size, Space, Tone
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrintDialog
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+    from app.work import Work
     from ui.shell.workplace import Workplace
+
+SAVED: Final = "Breve gemt som PDF"
+PRINTED: Final = "Udskrift af breve"
+"""What the log of use says."""
 
 
 class LettersDialog(QDialog):
@@ -62,12 +67,28 @@ class LettersDialog(QDialog):
         """Write all letters as one PDF where the user wants it."""
         letters = self._letters
 
-        def work() -> int:
+        def write(work: Work) -> int:
+            from app.cases.usage_log import note_use_of_cases
             from app.documents.files import write_pdf
+            from db.values.people import UsageKind
 
+            note_use_of_cases(work, UsageKind.EXPORTED, SAVED, [each.case_id for each in letters])
             return write_pdf(path, [each.letter for each in letters])
 
-        self._workplace.run(Road.READ, work, lambda _size: self._workplace.say(self.tr("PDF-filen er gemt.")), self)
+        work = self._workplace.desk.open(write)
+        self._workplace.run(Road.WRITE, work, lambda _size: self._workplace.say(self.tr("PDF-filen er gemt.")), self)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Log whose letters go out, and draw them when the log has it."""
+        letters = self._letters
+
+        def note(work: Work) -> None:
+            from app.cases.usage_log import note_use_of_cases
+            from db.values.people import UsageKind
+
+            note_use_of_cases(work, UsageKind.PRINTED, PRINTED, [each.case_id for each in letters])
+
+        self._workplace.run(Road.WRITE, self._workplace.desk.open(note), lambda _: self._draw_on(printer), self)
 
     def _set(self) -> list[tuple[Sheet, ...]]:
         from app.documents.letter_layout import letter_sheets
@@ -87,16 +108,14 @@ class LettersDialog(QDialog):
             self.paper.show_sheets(self._sheets[row])
 
     def _print(self) -> None:
-        sheets = [sheet for letter in self._sheets for sheet in letter]
+        self.asked = ask_for_printer(self.tr("Breve"), self, self.print_on)
 
-        def done(printed: bool) -> None:  # noqa: FBT001 - the printer says yes or no.
-            if printed:
-                self._workplace.say(self.tr("Sendt til printeren."))
-                self.accept()
-            else:
-                self._workplace.warn(self.tr("Printeren svarer ikke. Brevene er gemt; prøv igen, eller gem en PDF."))
-
-        self.asked = ask_and_print(sheets, self.tr("Breve"), self, done)
+    def _draw_on(self, printer: QPrinter) -> None:
+        if print_sheets(printer, [sheet for letter in self._sheets for sheet in letter]):
+            self._workplace.say(self.tr("Sendt til printeren."))
+            self.accept()
+        else:
+            self._workplace.warn(self.tr("Printeren svarer ikke. Brevene er gemt; prøv igen, eller gem en PDF."))
 
     def _ask_where(self) -> None:
         """Ask for a file; the name that is proposed holds nobody's name."""

@@ -10,7 +10,7 @@ from app.talks.note_form import WritePhoneNote
 from app.talks.notes import WriteNote
 from app.talks.opened_form import OpenedForm
 from db.values.talks import NoteKind
-from ui.danish_dates import near_date
+from ui.danish_dates import full_date
 from ui.forms.case_dialog import CaseDialog
 from ui.forms.choice_fields import MultiChoice, SegmentedChoice
 from ui.forms.form import Form
@@ -46,9 +46,7 @@ class PhoneNoteDialog(CaseDialog):
             inside = QVBoxLayout(box)
             inside.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
             inside.setSpacing(Space.XS)
-            inside.addWidget(
-                stored(self.tr("Ringede {day}").format(day=near_date(opened.call.noted_on, today)), "fine")
-            )
+            inside.addWidget(stored(self.tr("Ringede {day}").format(day=full_date(opened.call.noted_on)), "fine"))
             inside.addWidget(stored(opened.call.text, wrap=True))
             self.body.addWidget(box)
         for field in (self.text, self.called, self.call_back):

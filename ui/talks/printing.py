@@ -38,11 +38,11 @@ def print_sheets(printer: QPrinter, sheets: Sequence[Sheet]) -> bool:
     return True
 
 
-def ask_and_print(sheets: Sequence[Sheet], name: str, parent: QWidget, done: Callable[[bool], None]) -> QPrintDialog:
-    """Ask which printer, and print; `done` is told whether the printer took it. Nothing comes when it is given up."""
+def ask_for_printer(name: str, parent: QWidget, chosen: Callable[[QPrinter], None]) -> QPrintDialog:
+    """Ask which printer. Nothing comes when it is given up."""
     printer = make_printer(name)
     dialog = QPrintDialog(printer, parent)
-    dialog.accepted.connect(lambda: done(print_sheets(printer, sheets)))
+    dialog.accepted.connect(lambda: chosen(printer))
     dialog.finished.connect(dialog.deleteLater)
     # Its own `open` wants a receiver and a slot by name.
     QDialog.open(dialog)

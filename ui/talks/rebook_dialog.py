@@ -19,7 +19,7 @@ from ui.forms.choice_fields import MultiChoice, SegmentedChoice
 from ui.forms.day_field import DayField
 from ui.forms.form import Form
 from ui.forms.time_field import TimeField, written_time
-from ui.talks.summon_fields import SENDINGS, Sending
+from ui.talks.sending import SENDINGS, Sending
 from ui.theme.labels import stored
 from ui.theme.tokens import Size, Space
 
@@ -107,7 +107,7 @@ class RebookDialog(CaseDialog):
 
     def _show_save(self) -> None:
         letter = self.sent_how.value() is not Sending.NONE
-        self._save_words = self.tr("Gem og udskriv") if letter else self.tr("Gem")
+        self._save_words = self.tr("Gem og udskriv") if letter else self.tr("Gem ny tid")
         self._save.setText(self._save_words)
 
     def _lay_out(self) -> None:

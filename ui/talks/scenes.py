@@ -7,7 +7,7 @@ from datetime import time, timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from ui.opening import read_queue
-from ui.pictured_case import row_in_queue
+from ui.pictured_case import form_of_row, row_in_queue, shown_form
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Scene, Subject
 
@@ -19,18 +19,9 @@ if TYPE_CHECKING:
 
 _Widget = TypeVar("_Widget", bound="QWidget")
 
-# Work is done on the spot while pictures are drawn: what was asked for is there in the next line.
-
-
-def _dialog(workplace: Workplace) -> QWidget:
-    assert workplace.forms.dialog is not None  # noqa: S101 - it has just been opened.
-    return workplace.forms.dialog
-
 
 def _form(workplace: Workplace, action: CaseAction, kind: str = "CONTACT_DUE") -> QWidget:
-    row = row_in_queue(workplace, kind)
-    workplace.do(action, Subject((row.case_id or "",), row))
-    return _dialog(workplace)
+    return form_of_row(workplace, action, kind)
 
 
 def _some_cases(workplace: Workplace, count: int) -> tuple[str, ...]:
@@ -41,7 +32,7 @@ def _some_cases(workplace: Workplace, count: int) -> tuple[str, ...]:
 
 def _summon_many(workplace: Workplace) -> QWidget:
     workplace.do(CaseAction.SUMMON, Subject(_some_cases(workplace, 6)))
-    return _dialog(workplace)
+    return shown_form(workplace)
 
 
 def _attendance(workplace: Workplace, *, absent: bool) -> QWidget:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.talks.hold_talk import Outcome, Settled
 from app.talks.opened_form import AgreedBefore
 from db.values.talks import StepOwner
-from ui.danish_dates import near_date
+from ui.danish_dates import full_date
 from ui.forms.field import Field
 from ui.theme.labels import stored
 from ui.theme.tokens import Space
@@ -28,7 +27,7 @@ _WORDS: Final = {Outcome.DONE: "Udført", Outcome.PARTLY: "Delvist", Outcome.NOT
 class SettledField(Field):
     """Nothing is ticked at first, and a tick can be taken away. What was done before is only said."""
 
-    def __init__(self, label: str, agreed: Sequence[AgreedBefore], today: date) -> None:
+    def __init__(self, label: str, agreed: Sequence[AgreedBefore]) -> None:
         """Make the ticks of each agreement."""
         super().__init__(label)
         self._buttons: dict[str, dict[Outcome, QPushButton]] = {}
@@ -37,7 +36,7 @@ class SettledField(Field):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         for each in agreed:
-            column.addWidget(stored(_words(each, today), wrap=True))
+            column.addWidget(stored(_words(each), wrap=True))
             if not each.done:
                 column.addLayout(self._ticks(each))
         buttons = [button for ticks in self._buttons.values() for button in ticks.values()]
@@ -90,6 +89,6 @@ class SettledField(Field):
         self._tell()
 
 
-def _words(agreed: AgreedBefore, today: date) -> str:
-    until = f", senest {near_date(agreed.by_date, today)}" if agreed.by_date else ""
+def _words(agreed: AgreedBefore) -> str:
+    until = f", senest {full_date(agreed.by_date)}" if agreed.by_date else ""
     return f"{agreed.text} ({_OWNERS[agreed.who]}{until}){' – udført' if agreed.done else ''}"

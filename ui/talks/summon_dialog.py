@@ -16,7 +16,8 @@ from ui.forms.case_dialog import CaseDialog
 from ui.forms.field import Field
 from ui.forms.form import Form
 from ui.talks.letter_preview import LetterPreview
-from ui.talks.summon_fields import Sending, SummonFields
+from ui.talks.sending import Sending
+from ui.talks.summon_fields import SummonFields
 from ui.theme.labels import caption, frame, stored
 from ui.theme.tokens import Size, Space
 
@@ -30,6 +31,7 @@ class SummonDialog(CaseDialog):
     preview_wanted = Signal(object)
 
     done_words = "Indkaldelsen er gemt."
+    least_height = Size.FORM_AT_MOST
 
     def __init__(
         self,
@@ -40,7 +42,7 @@ class SummonDialog(CaseDialog):
     ) -> None:
         """Make the form, with its draft where there is one."""
         super().__init__(self.tr("Indkald"), self.tr("Gem og udskriv"), today, parent)
-        self.resize(Size.DIALOG[0] + Size.LETTER_PREVIEW + Space.XL, Size.DIALOG[1] + 3 * Size.ROW)
+        self.resize(Size.DIALOG[0] + Size.LETTER_PREVIEW + 3 * Space.XL, Size.DIALOG[1] + 3 * Size.ROW)
         self._opened = opened
         self.fields = SummonFields(opened, today, purpose)
         if self.fields.many:
@@ -103,7 +105,7 @@ class SummonDialog(CaseDialog):
 
     def _show_save(self) -> None:
         letters = self.fields.sent_how.value() is not Sending.NONE
-        self._save_words = self.tr("Gem og udskriv") if letters else self.tr("Gem")
+        self._save_words = self.tr("Gem og udskriv") if letters else self.tr("Gem indkaldelse")
         self._save.setText(self._save_words)
 
     def _show_parts(self) -> None:

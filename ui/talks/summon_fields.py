@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from typing import Final
 
 from app.cases.words import TALK_PURPOSES
@@ -25,6 +24,7 @@ from ui.forms.field import Field
 from ui.forms.number_field import NumberField
 from ui.forms.text_fields import Note, TextLine
 from ui.forms.time_field import TimeField, written_time
+from ui.talks.sending import SENDINGS, Sending
 from ui.talks.slots_field import SlotsField
 
 FORMS: Final = {
@@ -35,23 +35,6 @@ FORMS: Final = {
 }
 NEW_GROUP: Final = "new"
 GROUP_MINUTES: Final = 60
-
-
-class Sending(StrEnum):
-    """How the letter goes, or that there is none."""
-
-    LETTER = "letter"
-    HANDED_OVER = "handed_over"
-    DIGITAL = "digital"
-    NONE = "none"
-
-
-SENDINGS: Final = {
-    Sending.LETTER: "Brev",
-    Sending.HANDED_OVER: "Udleveres",
-    Sending.DIGITAL: "Digitalt",
-    Sending.NONE: "Intet brev",
-}
 
 
 class SummonFields:

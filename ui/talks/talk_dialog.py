@@ -15,7 +15,7 @@ from app.talks.hold_talk import HoldTalk
 from app.talks.opened_form import LastTalk, OpenedForm
 from db.errors import Refused
 from db.values.talks import TalkForm, TalkPurpose
-from ui.danish_dates import near_date
+from ui.danish_dates import full_date
 from ui.forms.case_dialog import CaseDialog
 from ui.forms.field import Field
 from ui.forms.form import Form
@@ -77,7 +77,7 @@ class TalkDialog(CaseDialog):
             Form(self.fields.by_name(), self),
             opened.head,
             opened.draft,
-            _last_time(opened.last_talk, self.fields.settled, today),
+            _last_time(opened.last_talk, self.fields.settled),
         )
         self._show_parts()
         if opened.draft is None:
@@ -162,7 +162,7 @@ def _row(first: Field, second: Field) -> QHBoxLayout:
     return row
 
 
-def _last_time(last: LastTalk | None, settled: SettledField, today: date) -> QFrame:
+def _last_time(last: LastTalk | None, settled: SettledField) -> QFrame:
     side = frame("side")
     side.setFixedWidth(Size.WHY_PANEL - 2 * Size.ROW)
     outer = QVBoxLayout(side)
@@ -176,24 +176,24 @@ def _last_time(last: LastTalk | None, settled: SettledField, today: date) -> QFr
     column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
     column.setSpacing(Space.S)
     column.addWidget(stored("Aftalt sidst", "heading"))
-    for text, role in last_lines(last, today):
+    for text, role in last_lines(last):
         column.addWidget(stored(text, role, wrap=True))
     settled.setVisible(last is not None and bool(last.agreements))
     column.addWidget(settled)
     if last is not None and last.next_contact_on:
         column.addWidget(stored("Næste kontakt", "fine"))
-        column.addWidget(stored(near_date(last.next_contact_on, today)))
+        column.addWidget(stored(full_date(last.next_contact_on)))
     column.addStretch()
     scroll.setWidget(page)
     outer.addWidget(scroll)
     return side
 
 
-def last_lines(last: LastTalk | None, today: date) -> list[tuple[str, str | None]]:
+def last_lines(last: LastTalk | None) -> list[tuple[str, str | None]]:
     """What was agreed last time, each line with its role."""
     if last is None:
         return [("Der er ikke registreret en samtale før.", "muted")]
-    lines: list[tuple[str, str | None]] = [(f"{near_date(last.held_on, today)} · {TALK_FORMS[last.form]}", "muted")]
+    lines: list[tuple[str, str | None]] = [(f"{full_date(last.held_on)} · {TALK_FORMS[last.form]}", "muted")]
     if last.next_step_towards_work:
         lines += [("Næste skridt mod arbejde", "fine"), (last.next_step_towards_work, None)]
     if len(lines) == 1 and not last.agreements and not last.next_contact_on:

@@ -76,7 +76,7 @@ class TalkFields:
         self.next_step = TextLine("Næste skridt mod arbejde")
         self.next_contact_on = DayField("Næste kontakt", today, quick=QUICK)
         self.next_form = Choice("Næste form", FORMS, empty="Ikke aftalt")
-        self.settled = SettledField("Aftaler", agreed, today)
+        self.settled = SettledField("Aftaler", agreed)
         self._make_more(today)
         self._make_sickness(today)
         self.held_on.set_value(today)

@@ -37,7 +37,7 @@ class WeekGrid(QWidget):
         self._all_day = 0
         self.blocks: list[BookedButton] = []
         self.setAccessibleName(self.tr("Aftaler i ugen"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         theme.changed.connect(self.update)
 
     def show_week(self, week: Week, today: date, chosen_id: str | None = None) -> None:
@@ -55,7 +55,7 @@ class WeekGrid(QWidget):
         by_day = [sum(each.on == day and each.starts is None for each in week.booked) for day in self._dates()]
         self._all_day = max(by_day)
         self.blocks = [self._block(each, chosen_id) for each in week.booked]
-        self.setFixedHeight(self._top() + (self._hours[1] - self._hours[0]) * Size.HOUR + Space.S)
+        self.setMinimumHeight(self._top() + (self._hours[1] - self._hours[0]) * Size.HOUR + Size.GROUP_ROW)
         self._place()
         self.update()
 
@@ -93,7 +93,7 @@ class WeekGrid(QWidget):
     def _paint_hours(self, painter: QPainter) -> None:
         colours = self._theme.colours
         painter.setFont(font(Size.LABEL))
-        for hour in range(*self._hours):
+        for hour in range(self._hours[0], self._hours[1] + 1):
             y = self._top() + (hour - self._hours[0]) * Size.HOUR
             painter.setPen(QColor(colours.line))
             painter.drawLine(_HOURS_WIDE, y, self.width(), y)

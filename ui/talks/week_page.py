@@ -43,7 +43,7 @@ class WeekPage(QWidget):
         self.grid = WeekGrid(workplace.theme)
         self.panel = AppointmentPanel(workplace.offered())
         self.before, self.this, self.after = QPushButton("‹"), QPushButton(self.tr("I dag")), QPushButton("›")
-        self.save = QPushButton(self.tr("Gem i kalender …"))
+        self.save = QPushButton(self.tr("Gem ugen i kalender …"))
         self._lay_out()
         self.before.clicked.connect(lambda: self.go(self._day - timedelta(days=7)))
         self.this.clicked.connect(lambda: self.go(workplace.desk.clock.today()))

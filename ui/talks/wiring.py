@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from ui.operation import Road
@@ -24,9 +25,9 @@ def begin(workplace: Workplace) -> None:
 
 
 def _opened(workplace: Workplace, dialog: CaseDialog) -> None:
-    from ui.talks.summon_dialog import SummonDialog
-
-    if isinstance(dialog, SummonDialog):
+    # Not imported for its own sake: another form than this would wait for it.
+    module = sys.modules.get("ui.talks.summon_dialog")
+    if module is not None and isinstance(dialog, module.SummonDialog):
         dialog.preview_wanted.connect(lambda request: _set_preview(workplace, dialog, request))
         dialog.ask_for_preview()
 

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from app.changes import Done
 from ui.danish_dates import full_date
 from ui.forms.day_field import DayField
-from ui.queue.own_dialog import OwnDialog
+from ui.forms.short_dialog import ShortDialog
 
 if TYPE_CHECKING:
     from ui.shell.workplace import Workplace
 
 
-def ask_for_end(workplace: Workplace, title: str, about: str, end: Callable[[date], Callable[[], Done]]) -> OwnDialog:
+def ask_for_end(workplace: Workplace, title: str, about: str, end: Callable[[date], Callable[[], Done]]) -> ShortDialog:
     """Ask, and end it on that day; today stands there at first."""
     day = DayField("Sidste dag", workplace.desk.clock.today(), quick=(("I dag", "i dag"),))
     day.set_value(workplace.desk.clock.today())
-    dialog = OwnDialog(title, about, {"until_on": day}, workplace.window)
+    dialog = ShortDialog(title, about, {"until_on": day}, workplace.window)
 
     def work() -> Callable[[], Done] | None:
         on = day.value()

@@ -12,8 +12,8 @@ from ui.lists.cell import Cell, Ink
 from ui.lists.fact_model import FactColumn
 from ui.lists.fact_table import FactTable, on_card
 from ui.shell.case_action import CaseAction
+from ui.shell.citizen_picker import pick_citizen
 from ui.shell.offer import Subject
-from ui.team.citizen_picker import pick_citizen
 from ui.team.end_dialog import ask_for_end
 from ui.team.tab import TeamTab
 
@@ -80,7 +80,7 @@ class ExclusionTab(TeamTab):
         def exclude(case_id: str) -> None:
             self.workplace.do(CaseAction.EXCLUDE, Subject((case_id,)))
 
-        pick_citizen(self.workplace, self.tr("Undtag borger"), exclude)
+        pick_citizen(self.workplace.desk, self.tr("Undtag borger"), self.workplace.window, exclude)
 
     def _end(self) -> None:
         (line,) = self.lines.marked_facts()

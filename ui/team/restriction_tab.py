@@ -11,8 +11,8 @@ from ui.lists.cell import Cell, Ink
 from ui.lists.fact_model import FactColumn
 from ui.lists.fact_table import FactTable, on_card
 from ui.shell.case_action import CaseAction
+from ui.shell.citizen_picker import pick_citizen
 from ui.shell.offer import Subject
-from ui.team.citizen_picker import pick_citizen
 from ui.team.end_dialog import ask_for_end
 from ui.team.tab import TeamTab
 
@@ -91,7 +91,7 @@ class RestrictionTab(TeamTab):
         def restrict(case_id: str) -> None:
             self.workplace.do(CaseAction.RESTRICT, Subject((case_id,)))
 
-        pick_citizen(self.workplace, self.tr("Spær en sag"), restrict)
+        pick_citizen(self.workplace.desk, self.tr("Spær en sag"), self.workplace.window, restrict)
 
     def _lift(self) -> None:
         (line,) = self.lines.marked_facts()

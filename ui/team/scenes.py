@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ui.pictured_case import case_in_queue
+from ui.pictured_case import case_in_queue, shown_form
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Scene, Subject
 from ui.team.team_page import TeamPage
@@ -36,7 +36,7 @@ def _spread_form(workplace: Workplace) -> QWidget:
     _spread(workplace)
     page = _page(workplace)
     page.spread.spread.click()
-    dialog = _dialog(workplace)
+    dialog = shown_form(workplace)
     from ui.team.holder_dialog import HolderDialog
 
     if isinstance(dialog, HolderDialog):
@@ -81,17 +81,12 @@ def _hand_overs(workplace: Workplace) -> QWidget:
 
 def _cover_form(workplace: Workplace) -> QWidget:
     workplace.command("cover")
-    return _dialog(workplace)
+    return shown_form(workplace)
 
 
 def _form(workplace: Workplace, action: CaseAction) -> QWidget:
     workplace.do(action, Subject((case_in_queue(workplace, "CONTACT_DUE"),)))
-    return _dialog(workplace)
-
-
-def _dialog(workplace: Workplace) -> QWidget:
-    assert workplace.forms.dialog is not None  # noqa: S101 - pictures are drawn with work done on the spot.
-    return workplace.forms.dialog
+    return shown_form(workplace)
 
 
 SCENES: Final = (

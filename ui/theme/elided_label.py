@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -18,12 +18,13 @@ class ElidedLabel(QLabel):
         self._full = ""
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_text(self, text: str) -> None:
         """Show a text from the store."""
         self._full = text
         self.setAccessibleName(text)
+        self.setMaximumWidth(self._wanted())
         self.updateGeometry()
         self._elide()
 
@@ -32,18 +33,29 @@ class ElidedLabel(QLabel):
         return self._full
 
     def sizeHint(self) -> QSize:
-        """Room for all of it."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._full) + 2, super().sizeHint().height())
+        """Room for a few letters: it is content with little, and grows to the whole where there is room."""
+        few = self.fontMetrics().horizontalAdvance("Navnet …")
+        return QSize(min(few, self._wanted()), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
-        few = self.fontMetrics().horizontalAdvance("Navnet …")
-        return QSize(min(few, self.sizeHint().width()), super().minimumSizeHint().height())
+        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure it anew in another font, which a style sheet gives it late."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.setMaximumWidth(self._wanted())
+            self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut it anew."""
         super().resizeEvent(event)
         self._elide()
+
+    def _wanted(self) -> int:
+        """Room for all of it."""
+        return self.fontMetrics().horizontalAdvance(self._full) + 2
 
     def _elide(self) -> None:
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, max(self.width(), 1))

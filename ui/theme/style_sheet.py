@@ -105,6 +105,7 @@ QLineEdit, QComboBox, QPlainTextEdit {{ color: {c.ink}; background: {c.surface};
     selection-color: {c.on_accent}; }}
 QLineEdit, QComboBox {{ min-height: {Size.FIELD - 2}px; }}
 QPlainTextEdit {{ padding: {Space.S}px; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c.muted}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: {Size.FOCUS}px solid {c.link};
     padding: 0 {Space.S - 1}px; }}
 QLineEdit[wrong="true"] {{ border-color: {wrong.ink}; }}
@@ -184,7 +185,7 @@ QListWidget, QTextBrowser {{ color: {c.ink}; background: {c.surface}; border: 1p
 QListWidget {{ padding: {Space.XS}px 1px; }}
 QListWidget:focus, QTextBrowser:focus {{ border: {Size.FOCUS}px solid {c.link}; }}
 QListWidget:focus {{ padding: {Space.XS - 1}px 0; }}
-QListWidget::item {{ padding: 0 {Space.M}px; }}
+QListWidget::item {{ padding: {Space.XS}px {Space.M}px; }}
 QListWidget::indicator {{ width: {Size.ICON - 2}px; height: {Size.ICON - 2}px; background: {c.surface};
     border: 1px solid {c.field_border}; border-radius: {Size.CHIP_CORNER}px; }}
 QListWidget::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{_CHECK}"); }}

@@ -150,7 +150,7 @@ class Size:
     WHY_PANEL: Final = 340
     SEARCH: Final = 330
     CITIZEN_SIDE: Final = 556
-    PLAIN_FORM_AT_MOST: Final = 700
+    FORM_AT_MOST: Final = 700
     FORM: Final = 460
     WINDOW: Final = (1440, 860)
     SMALLEST_WINDOW: Final = (1080, 600)
@@ -204,7 +204,7 @@ class Size:
     DIFFERING_COLUMNS: Final = (230, 130, 190, 96)
     RUN_COLUMNS: Final = (170, 200, 96)
 
-    LETTER_PREVIEW: Final = 440
+    LETTER_PREVIEW: Final = 420
     LETTER: Final = 620
     HOUR: Final = 80
 

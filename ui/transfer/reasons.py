@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from app.changes import Done
 from app.transfer.ticks import GiveUpTick, SendBack, give_up_tick, send_back
 from ui.danish_dates import full_date
+from ui.forms.short_dialog import ShortDialog
 from ui.forms.text_fields import Note
-from ui.queue.own_dialog import OwnDialog
 
 if TYPE_CHECKING:
     from app.transfer.waiting import Tick, TransferItem
@@ -50,7 +50,7 @@ def _ask(
 ) -> None:
     about = "" if item is None else f"{item.citizen} · {item.title}, {full_date(item.day)}"
     reason = Note(_tr("Grund"), lines=2)
-    dialog = OwnDialog(title, about, {"reason": reason}, workplace.window)
+    dialog = ShortDialog(title, about, {"reason": reason}, workplace.window)
     dialog.save_with(workplace.desk.runner, lambda: work(reason.value()))
     dialog.saved.connect(lambda _done: saved())
     dialog.finished.connect(dialog.deleteLater)

@@ -198,7 +198,5 @@ class Gates(QObject):
         """Start work for a page; what goes wrong is said there."""
         operation = Operation(page)
         operation.succeeded.connect(done)
-        operation.refused.connect(page.show_refused)
-        operation.unavailable.connect(lambda outcome: page.show_message(outcome.message))
-        operation.broke.connect(lambda: page.show_message(BROKEN))
+        operation.report_to(page.show_message, lambda: page.show_message(BROKEN), page.show_refused)
         self._runner.start(operation, road, work)

@@ -116,7 +116,7 @@ def test_that_an_empty_and_a_too_large_file_are_refused(desk: Desk, request_: At
     assert type_of(exactly) is DocumentType.PDF
     with pytest.raises(Refused) as refused:
         type_of(exactly + b"x")
-    assert (refused.value.code, "20 MiB" in refused.value.message) == ("too_large", True)
+    assert (refused.value.code, "20 MB" in refused.value.message) == ("too_large", True)
 
 
 def test_that_the_same_bytes_are_kept_once_and_not_twice_in_a_case(desk: Desk, request_: AttachDocument) -> None:

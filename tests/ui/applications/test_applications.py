@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.cases.take_step import StepAnswer
 from db.rows.cases import ApplicationCaseRow, CaseStepRow, DelayNoticeRow
+from db.rows.talks import PrintedDocumentRow
 from db.values.cases import ApplicationCaseKind, ApplicationCaseState, CaseStepKind, WaitingFor
+from db.values.talks import SentHow
 from tests.ui.forms_open import drafts, items, open_from_row, rows, shown
 from ui.applications.application_dialog import ApplicationDialog
 from ui.applications.delay_dialog import DelayDialog
-from ui.applications.letters import where_the_letter_is
 from ui.applications.step_dialog import StepDialog
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
 from ui.shell.workplace import Workplace
+from ui.talks.letters_dialog import LettersDialog
+from ui.talks.sending import Sending
 
 TODAY = date(2007, 3, 20)
+
+
+def button(within: QWidget, words: str) -> QPushButton:
+    return next(each for each in within.findChildren(QPushButton) if each.text() == words)
 
 
 def test_that_a_case_is_opened_with_its_first_step(workplace: Workplace) -> None:
@@ -123,12 +130,29 @@ def test_that_a_delay_is_told_of_with_a_new_date_and_a_reason(workplace: Workpla
     dialog.submit()
     assert dialog.form.errors() == {"reason": "Skriv, hvorfor sagen er forsinket."}
     dialog.reason.set_value("Lægens svar mangler.")
+    assert button(dialog, "Gem og udskriv").isVisible()
     dialog.submit()
     (notice,) = rows(workplace, DelayNoticeRow, application_case_id=row.event_id)
     assert (notice.sent_on, notice.new_expected_on) == (TODAY, date(2007, 5, 1))
     assert row.key not in {each.key for each in items(workplace, "DELAY_NOTICE")}
-    letter = where_the_letter_is()
-    assert workplace.window.notice.text().endswith(letter or "Beskeden er gemt.")
+    assert workplace.window.notice.text() == "Beskeden er gemt."
+    (letters,) = workplace.window.findChildren(LettersDialog)
+    assert letters.print.isEnabled()
+    (kept,) = rows(workplace, PrintedDocumentRow, case_id=row.case_id)
+    assert (kept.about_id, kept.handed_over_how, kept.printed_on) == (notice.id, SentHow.LETTER, TODAY)
+    letters.reject()
+
+
+def test_that_a_delay_that_was_told_of_elsewhere_writes_no_letter(workplace: Workplace) -> None:
+    row = items(workplace, "DELAY_NOTICE")[0]
+    dialog = open_from_row(workplace, CaseAction.SEND_DELAY_NOTICE, DelayDialog, row)
+    dialog.new_expected_on.set_value(date(2007, 5, 1))
+    dialog.reason.set_value("Lægens svar mangler.")
+    dialog.sent_how.set_value(Sending.NONE)
+    button(dialog, "Gem besked").click()
+    assert rows(workplace, DelayNoticeRow, application_case_id=row.event_id)
+    assert not rows(workplace, PrintedDocumentRow, case_id=row.case_id)
+    assert not workplace.window.findChildren(LettersDialog)
 
 
 def test_that_without_an_open_case_it_is_said_what_to_do(workplace: Workplace) -> None:

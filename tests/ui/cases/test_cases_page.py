@@ -18,6 +18,7 @@ from app.cases.caseload_row import CaseColumn
 from app.cases.restrict_case import RestrictCase, restrict_case
 from db.rows.local import UsageLogRow
 from db.values.people import UsageKind
+from tests.helpers.window import button_saying
 from ui.cases.case_columns import HEADINGS
 from ui.cases.caseload_model import COLUMNS
 from ui.cases.cases_page import CasesPage
@@ -115,7 +116,7 @@ def test_that_a_heading_sorts_and_sorts_the_other_way(page: CasesPage) -> None:
 def test_that_filters_show_as_chips_that_are_taken_away_one_by_one(page: CasesPage) -> None:
     page.choose(CaseloadChoice(Scope.ALL))
     everybody = len(names(page))
-    QTest.mouseClick(_button(page, "Filtre"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button_saying(page, "Filtre"), Qt.MouseButton.LeftButton)
     assert page.filters.isVisible()
     page.filters.match.set_value((4, 5))
     page.filters.idle.focus_widget().setFocus()
@@ -140,7 +141,7 @@ def test_that_columns_and_views_are_kept_in_the_store(page: CasesPage, workplace
     up = next(each for each in page.columns.findChildren(QPushButton) if each.accessibleName() == "Flyt Match: Op")
     up.click()
     page.choose(CaseloadChoice(Scope.ALL, filters=Filters(without_plan=True), sort_by=CaseColumn.IDLE))
-    QTest.mouseClick(_button(page, "Visninger"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button_saying(page, "Visninger"), Qt.MouseButton.LeftButton)
     page.views.keep.click()
     assert page.views.name.error() == "Skriv et navn til visningen."
     QTest.keyClicks(page.views.name.focus_widget(), "Uden plan")
@@ -263,7 +264,3 @@ def test_that_every_column_has_a_heading_and_something_to_say(page: CasesPage) -
     for column in CaseColumn:
         texts = {page.view.rows.cell(place, column).text for place in range(page.view.rows.rowCount())}
         assert all(texts)
-
-
-def _button(page: CasesPage, words: str) -> QPushButton:
-    return next(each for each in page.findChildren(QPushButton) if each.text() == words)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
@@ -28,6 +28,7 @@ from db.rows.organisation import CaseworkerRow
 from db.rows.people import CitizenRow
 from db.values.people import UsageKind
 from db.values.talks import NoteKind
+from tests.helpers.window import button_saying, texts
 from ui.citizen.citizen_view import CitizenView
 from ui.citizen.document_copy import write_copy
 from ui.citizen.side_panel import Tab
@@ -53,14 +54,6 @@ def page(workplace: Workplace, case: str) -> CitizenView:
     shown = workplace.show_page("citizen")
     assert isinstance(shown, CitizenView)
     return shown
-
-
-def texts(within: QWidget) -> list[str]:
-    return [label.text() for label in within.findChildren(QLabel) if label.isVisible() and label.text()]
-
-
-def button(within: QWidget, words: str) -> QPushButton:
-    return next(each for each in within.findChildren(QPushButton) if each.text() == words and each.isVisible())
 
 
 def name_of(workplace: Workplace, case: str) -> str:
@@ -197,7 +190,7 @@ def test_that_a_withdrawn_note_is_struck_out_and_comes_back_by_undo(
     assert any(text.startswith("Trukket tilbage 20.03.2007 af ") for text in texts(page.timeline._detail))
     assert not page.timeline.withdraw.isVisible()
     assert "trukket tilbage" in workplace.window.notice.text()
-    QTest.mouseClick(button(workplace.window.notice, "Fortryd"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button_saying(workplace.window.notice, "Fortryd"), Qt.MouseButton.LeftButton)
     assert page.timeline.entries()[place].withdrawn is None
 
 
@@ -215,7 +208,7 @@ def test_that_back_goes_to_the_page_or_the_citizen_one_came_from(workplace: Work
     assert isinstance(page, CitizenView)
     page.side.show_tab(Tab.HOUSEHOLD)
     assert name_of(workplace, spouse) in texts(page.side)
-    QTest.mouseClick(button(page.side, "Åbn sag"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button_saying(page.side, "Åbn sag"), Qt.MouseButton.LeftButton)
     assert page.case_id() == spouse
     qtbot.waitUntil(workplace.window.isActiveWindow)
     QTest.keyClick(page.timeline.view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
@@ -249,7 +242,11 @@ def test_that_the_menu_offers_what_somebody_does_and_nothing_twice(page: Citizen
     assert {WORDS[CaseAction.MERGE_CITIZENS], WORDS[CaseAction.CHANGE_DETAILS], "Tættere kontakt"} <= set(offered)
     assert "Genåbn sag" not in offered
     assert "Afslut sag" not in offered
-    assert button(page.head, "Afslut sag").isVisible()
+    assert button_saying(page.head, "Afslut sag").isVisible()
+    about_the_case = {CaseAction.EXCLUDE, CaseAction.RESTRICT, CaseAction.DECLARE_CONFLICT, CaseAction.CHANGE_HOLDER}
+    assert {WORDS[each] for each in about_the_case} <= set(offered)
+    # As high as a small screen with the line of a desktop.
+    assert page.head.buttons.menu.sizeHint().height() <= 728
 
 
 def test_that_a_case_that_is_shut_to_the_worker_leaves_nothing_on_the_screen_and_the_typed_text(
@@ -325,8 +322,10 @@ def test_that_a_document_is_copied_with_exactly_the_same_bytes(
     assert dossier is not None
     write_copy(workplace, dossier.documents[0], tmp_path / "kopi.pdf")
     assert (tmp_path / "kopi.pdf").read_bytes() == content
+    assert logged(workplace, "Dokument gemt som kopi") == [(UsageKind.EXPORTED, case)]
     write_copy(workplace, dossier.documents[0], tmp_path / "ingen mappe" / "kopi.pdf")
     assert workplace.window.notice.text().startswith("Kopien kunne ikke gemmes.")
+    assert len(logged(workplace, "Dokument gemt som kopi")) == 1
 
 
 def test_that_the_list_of_completeness_opens_what_mends_a_line(
@@ -337,7 +336,7 @@ def test_that_the_list_of_completeness_opens_what_mends_a_line(
     use(workplace, change_citizen, ChangeCitizen(case, replace(dossier.page.details, phone=None)))
     page.side.show_tab(Tab.COMPLETENESS)
     assert "Uden telefonnummer kan borgeren kun nås med brev." in texts(page.side)
-    QTest.mouseClick(button(page.side, "Ret oplysninger"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button_saying(page.side, "Ret oplysninger"), Qt.MouseButton.LeftButton)
     key = workplace.forms.key()
     assert key is not None
     assert key.form == "citizen_details"

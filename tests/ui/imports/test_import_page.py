@@ -9,28 +9,23 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from app.changes import Changes
 from app.imports.applying.plan import FindingKind, Outcome
 from db.rows.local import ImportRunRow
+from tests.helpers.window import press
 from tests.ui.imports.conftest import AMINA, BENT, Bench
+from ui.forms.short_dialog import ShortDialog
 from ui.imports.import_file import FileState
 from ui.imports.import_page import ImportPage
 from ui.lists.row_model import Role
 from ui.operation import Operation, Road
-from ui.queue.own_dialog import OwnDialog
 from ui.shell.workplace import Workplace
 
 FOREIGN = "PNR;Navn;Ydelsesart;Siden;enhed;Sagsbehandler"
-
-
-def press(within: QWidget, words: str) -> None:
-    button = next(each for each in within.findChildren(QPushButton) if each.text() == words and each.isVisible())
-    assert button.isEnabled(), words
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def runs(bench: Bench) -> int:
@@ -267,7 +262,7 @@ def test_that_what_an_import_leaves_is_settled_on_its_lists(bench: Bench) -> Non
     QTest.mouseClick(bench.workplace.window.notice._undo, Qt.MouseButton.LeftButton)
     press(missing, "Markér alle")
     press(missing, "Afslut sag …")
-    dialog = bench.workplace.window.findChild(OwnDialog)
+    dialog = bench.workplace.window.findChild(ShortDialog)
     assert dialog is not None
     QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     assert dialog.form.errors() == {"reason": "Vælg en årsag."}

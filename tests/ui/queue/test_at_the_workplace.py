@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from ui.forms.short_dialog import ShortDialog
 from ui.queue.filter_panel import FilterPanel
-from ui.queue.own_dialog import OwnDialog
 from ui.queue.own_results_dialog import OwnResultsDialog
 from ui.queue.queue_page import QueuePage
 from ui.shell.case_action import CaseAction
@@ -53,7 +53,7 @@ def test_that_every_menu_entry_has_a_key(workplace: Workplace, qtbot: QtBot) -> 
     page.view.setFocus()
     QTest.keyClick(page.view, Qt.Key.Key_P, shifted)
     reminder = _opened(page)
-    assert isinstance(reminder, OwnDialog)
+    assert isinstance(reminder, ShortDialog)
     reminder.reject()
     QTest.keyClick(page.view, Qt.Key.Key_E, control)
     asking = _opened(page)
@@ -82,4 +82,4 @@ def test_that_the_search_can_begin_what_the_menus_begin(workplace: Workplace) ->
     assert isinstance(dialog, OwnResultsDialog)
     dialog.reject()
     workplace.command("own_reminder")
-    assert isinstance(_opened(page), OwnDialog)
+    assert isinstance(_opened(page), ShortDialog)

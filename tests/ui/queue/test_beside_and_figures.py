@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from app.cases.restrict_case import RestrictCase, restrict_case
 from app.queue.colleagues import read_colleagues
@@ -16,26 +17,25 @@ from app.queue.item import QueueItem
 from app.results.measure import Indicator, Measure, Shape
 from app.results.results import Result, Scope, ScopeKind
 from app.results.targets import Target
-from db.values.people import ExclusionReason
+from db.rows.local import UsageLogRow
+from db.values.people import ExclusionReason, UsageKind
+from tests.helpers.window import texts
 from tests.ui.items import TODAY, item
 from tests.ui.queue.conftest import AtWork
 from ui.queue.actions import Action
 from ui.queue.beside_read import Beside, read_beside
-from ui.queue.citizen_picker import CitizenPicker
 from ui.queue.figure_dialog import FigureDialog, path_words
 from ui.queue.figure_read import Figure, read_own_results
 from ui.queue.forecast_chart import forecast_words
 from ui.queue.indicator_cards import FigureCard
 from ui.queue.own_results_dialog import OwnResultsDialog
 from ui.queue.procedure_dialog import ProcedureDialog
+from ui.queue.queue_desk import BEHIND
 from ui.queue.why_panel import WhyPanel
 from ui.shell.case_action import CaseAction
+from ui.shell.citizen_picker import CitizenPicker
 from ui.theme.theme import Theme
 from ui.theme.tokens import DARK, LIGHT
-
-
-def _texts(widget: QWidget) -> list[str]:
-    return [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
 
 
 def _opened(at_work: AtWork) -> QDialog:
@@ -49,17 +49,17 @@ def _of_kind(at_work: AtWork, kind: str) -> QueueItem:
 def test_that_the_panel_shows_the_last_events_and_how_it_is_done(at_work: AtWork) -> None:
     row = _of_kind(at_work, "CONTACT_DUE")
     at_work.choose(row)
-    texts = _texts(at_work.page.why)
-    assert "Seneste hændelser" in texts
+    shown = texts(at_work.page.why)
+    assert "Seneste hændelser" in shown
     beside = read_beside(at_work.desk.store, at_work.desk.author, TODAY, row)
     assert 0 < len(beside.events) <= 4
-    assert all(entry.title in texts for entry in beside.events)
+    assert all(entry.title in shown for entry in beside.events)
     assert [entry.day for entry in beside.events] == sorted((entry.day for entry in beside.events), reverse=True)
     assert beside.procedure is not None
     at_work.press(f"{beside.procedure.title} · {len(beside.procedure.steps)} trin", at_work.page.why)
     card = _opened(at_work)
     assert isinstance(card, ProcedureDialog)
-    assert set(beside.procedure.steps) <= set(_texts(card))
+    assert set(beside.procedure.steps) <= set(texts(card))
     card.reject()
 
 
@@ -83,9 +83,9 @@ def test_that_an_answer_about_another_row_is_dropped(qtbot: QtBot) -> None:
     panel.show_rows(item(0), (item(0),), TODAY)
     panel.show_rows(item(1), (item(1),), TODAY)
     panel.show_beside(Beside(asked[0].key, (), None, closed=True))
-    assert "Sagen er spærret for dig." not in _texts(panel)
+    assert "Sagen er spærret for dig." not in texts(panel)
     panel.show_beside(Beside(asked[1].key, (), None, closed=True))
-    qtbot.waitUntil(lambda: "Sagen er spærret for dig." in _texts(panel))
+    qtbot.waitUntil(lambda: "Sagen er spærret for dig." in texts(panel))
 
 
 def test_that_the_case_is_opened_at_the_foot_and_reports_open_the_transfer(qtbot: QtBot) -> None:
@@ -137,9 +137,9 @@ def test_that_a_figure_names_everybody_behind_it(qtbot: QtBot, theme: Theme, ope
     for colours in (DARK, LIGHT):
         theme.use(colours)
         assert not dialog.grab().isNull()
-    texts = _texts(dialog)
-    assert {"70 %", "7 af 10", "90 %", "2", "Tæller ikke med endnu · 1", "Undtaget · 1"} <= set(texts)
-    assert {"14.03.1972", "02.01.1960", "Barsel til 01.06.2007", "1 i spærrede sager vises ikke."} <= set(texts)
+    shown = texts(dialog)
+    assert {"70 %", "7 af 10", "90 %", "2", "Tæller ikke med endnu · 1", "Undtaget · 1"} <= set(shown)
+    assert {"14.03.1972", "02.01.1960", "Barsel til 01.06.2007", "1 i spærrede sager vises ikke."} <= set(shown)
     links = [each for each in dialog.findChildren(QPushButton) if each.text() == "Amina Yusuf"]
     assert bool(links) is opens
     if links:
@@ -155,7 +155,10 @@ def test_that_a_card_opens_its_figure_and_a_citizen_from_there(at_work: AtWork) 
     card.click()
     dialog = _opened(at_work)
     assert isinstance(dialog, FigureDialog)
-    assert any(text.startswith("Tæller ikke med endnu") for text in _texts(dialog))
+    assert any(text.startswith("Tæller ikke med endnu") for text in texts(dialog))
+    with at_work.desk.store.reading() as session:
+        (listed,) = session.scalars(select(UsageLogRow).where(UsageLogRow.purpose == BEHIND))
+    assert (listed.kind, listed.count > 0) == (UsageKind.LISTED, True)
     dialog.reject()
 
 
@@ -184,7 +187,7 @@ def test_that_own_results_change_with_the_period_and_keep_ones_time(at_work: AtW
     dialog.slots.set_value(5)
     at_work.press("Gem", dialog)
     assert read_own_results(at_work.desk.store, at_work.desk.author, TODAY).capacity == 5
-    assert any("Du har tid til 5 om ugen." in text for text in _texts(dialog))
+    assert any("Du har tid til 5 om ugen." in text for text in texts(dialog))
     dialog.slots.set_value(None)
     at_work.press("Gem", dialog)
     assert read_own_results(at_work.desk.store, at_work.desk.author, TODAY).capacity is None
@@ -200,7 +203,7 @@ def test_that_a_phone_note_is_begun_without_a_row(at_work: AtWork, qtbot: QtBot)
     picker = _opened(at_work)
     assert isinstance(picker, CitizenPicker)
     picker.text.setText("qqqq")
-    qtbot.waitUntil(lambda: "Ingen borger svarer til det." in _texts(picker))
+    qtbot.waitUntil(lambda: "Ingen borger svarer til det." in texts(picker))
     picker.text.setText(someone.citizen)
     qtbot.waitUntil(lambda: picker.hits.count() > 0)
     assert f"født {someone.born:%d.%m.%Y}" in picker.hits.item(0).text()

@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.queue.day import Appointment
@@ -16,6 +16,7 @@ from app.results.targets import Target
 from app.talks.summon import Meeting, Summon, summon
 from db.values.people import ExclusionReason
 from db.values.talks import AttendanceKind, TalkForm, TalkPurpose
+from tests.helpers.window import texts
 from tests.ui.items import TODAY
 from tests.ui.queue.conftest import AtWork
 from ui.queue.day_read import read_day
@@ -32,10 +33,6 @@ def _result(indicator: Indicator, holds: int, misses: int, target: float | None 
     names = tuple(f"h{n}" for n in range(holds)), tuple(f"m{n}" for n in range(misses))
     goal = Target(indicator.value, "city", None, target, date(2007, 12, 31)) if target else None
     return Result(Measure(indicator, Shape.SHARE, TODAY, *names, gone), MINE, goal, target, None, None)
-
-
-def _texts(widget: IndicatorCards | DayStrip) -> list[str]:
-    return [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
 
 
 def _summoned(at_work: AtWork) -> Appointment:
@@ -61,10 +58,10 @@ def test_that_todays_summons_stands_above_the_list_by_the_clock(at_work: AtWork)
     assert [each.meets_at for each in day.appointments] == sorted(each.meets_at or "" for each in day.appointments)
     assert at_work.page.day is not None
     at_work.press("Vis alle")
-    texts = _texts(at_work.page.day.strip)
-    assert "kl. 15.30" in texts
-    assert made.citizen in texts
-    assert any(each.endswith("tolk bestilt") for each in texts)
+    shown = texts(at_work.page.day.strip)
+    assert "kl. 15.30" in shown
+    assert made.citizen in shown
+    assert any(each.endswith("tolk bestilt") for each in shown)
 
 
 @pytest.mark.parametrize(("words", "kind"), [("Mødt", AttendanceKind.CAME), ("Udeblevet", AttendanceKind.ABSENT)])
@@ -111,8 +108,8 @@ def test_that_a_card_says_of_how_many_who_is_left_out_and_the_target(qtbot: QtBo
     cards.resize(774, 130)
     cards.show()
     cards.show_results([_result(Indicator.CONTACT_RATE, 52, 10, left_out=2)])
-    texts = _texts(cards)
-    assert {"84 %", "52 af 62 · 2 undtaget", "mål 90 % 31.12.07", "mine, pr. 20.03"} <= set(texts)
+    shown = texts(cards)
+    assert {"84 %", "52 af 62 · 2 undtaget", "mål 90 % 31.12.07", "mine, pr. 20.03"} <= set(shown)
     image: QImage = cards.grab().toImage()
     colours = {image.pixelColor(30, row).name().upper() for row in range(image.height())}
     assert LIGHT.chips[Tone.AMBER].ink in colours

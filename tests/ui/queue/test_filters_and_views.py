@@ -14,9 +14,9 @@ from app.queue.filters import Chosen, Group, Seat, Whose
 from app.rules.kinds import KINDS as RULE_KINDS
 from tests.ui.items import ME, TODAY, item, items
 from tests.ui.queue.conftest import AtWork
+from ui.forms.short_dialog import ShortDialog
 from ui.queue.columns import Column, LaneHeading
 from ui.queue.filter_words import KINDS, chip_words, option_words
-from ui.queue.own_dialog import OwnDialog
 from ui.queue.queue_page import QueuePage
 from ui.queue.view_menu import ViewMenu
 from ui.shell.case_action import CaseAction
@@ -73,16 +73,16 @@ def test_that_filters_are_chosen_shown_as_chips_and_taken_off_one_by_one(at_work
     assert page.window().focusWidget() is page.tools.filters
     assert page.chips is not None
     assert page.chips.words() == ("Overskredet", "Match 4")
-    _press(page, "Tag filteret Overskredet af")
+    _press(page, "Fjern filter: Overskredet")
     assert page.filters() == {Facet.MATCH: frozenset({"4"})}
-    _press(page, "Tag filteret Match 4 af")
+    _press(page, "Fjern filter: Match 4")
     assert not page.chips.isVisible()
     assert len(page.shown_lines()) == whole
 
 
 def test_that_filters_without_rows_say_so_and_can_be_taken_off(page: QueuePage) -> None:
     page.use_filters({Facet.MATCH: frozenset({"1"})})
-    assert page.empty_text().text() == "Ingen rækker svarer til filtrene."
+    assert page.empty.text.text() == "Ingen rækker svarer til filtrene."
     button = next(each for each in page.findChildren(QPushButton) if each.text() == "Ryd filtre" and each.isVisible())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(page.shown_lines()) == 10
@@ -94,7 +94,7 @@ def test_that_a_view_is_kept_chosen_renamed_and_removed_with_a_way_back(at_work:
     page.choose_view(Chosen(Whose.ALL, Group.TALKS, one_line=True, filters={Facet.MATCH: frozenset({"4"})}))
     kept = page.present()
     _action(page.views, "Gem visningen …").trigger()
-    dialog = next(each for each in page.findChildren(OwnDialog) if each.isVisible())
+    dialog = next(each for each in page.findChildren(ShortDialog) if each.isVisible())
     dialog.form.fields["name"].set_state("Mine & dine")
     at_work.press("Gem", dialog)
     assert page.notice.text() == "Visningen »Mine & dine« er gemt."
@@ -103,7 +103,7 @@ def test_that_a_view_is_kept_chosen_renamed_and_removed_with_a_way_back(at_work:
     _action(page.views, "Mine && dine").trigger()
     assert page.present() == kept
     page.views.rename(page.views.views()[0])
-    dialog = next(each for each in page.findChildren(OwnDialog) if each.isVisible())
+    dialog = next(each for each in page.findChildren(ShortDialog) if each.isVisible())
     dialog.form.fields["name"].set_state("Match 4")
     at_work.press("Gem", dialog)
     assert [view.name for view in page.views.views()] == ["Match 4"]

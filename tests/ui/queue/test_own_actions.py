@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QPushButton
 from app.queue.item import Lane, QueueItem
 from tests.ui.items import TODAY, item
 from tests.ui.queue.conftest import AtWork
+from ui.forms.short_dialog import ShortDialog
 from ui.queue.actions import Action, actions_for, next_step, snooze_help
-from ui.queue.own_dialog import OwnDialog
 from ui.queue.queue_page import QueuePage
 from ui.shell.case_action import CaseAction
 from ui.theme.theme import Theme
 
 
-def _dialog(at_work: AtWork) -> OwnDialog:
-    return next(each for each in at_work.page.findChildren(OwnDialog) if each.isVisible())
+def _dialog(at_work: AtWork) -> ShortDialog:
+    return next(each for each in at_work.page.findChildren(ShortDialog) if each.isVisible())
 
 
 def _some(at_work: AtWork, *, late: bool, consequence: int) -> QueueItem:

@@ -26,6 +26,7 @@ from ui.shell.rooms import ROOMS
 from ui.shell.workplace import Workplace
 from ui.talks.phone_note_dialog import PhoneNoteDialog
 from ui.talks.talk_dialog import TalkDialog
+from ui.team.conflict_dialog import ConflictDialog
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -281,3 +282,23 @@ def test_that_long_names_push_nothing_out(workplace: Workplace) -> None:
 
 def _draw(widget: QWidget) -> None:
     widget.grab()
+
+
+def test_that_what_concerns_the_whole_case_is_found_by_its_words(workplace: Workplace) -> None:
+    case_id = row_in_queue(workplace, "CONTACT_DUE").case_id
+    assert case_id is not None
+    workplace.show_citizen(case_id)
+    palette = opened(workplace)
+    for typed, title in (
+        ("inhabil", "Jeg er inhabil"), ("undtag", "Undtag fra resultatmål"), ("spær", "Spær sagen"),
+        ("skift tov", "Skift tovholder"), ("afslut", "Afslut sag"), ("klage", "Modtag klage"),
+    ):  # fmt: skip
+        palette.field.setText(typed)
+        assert title in titles(palette), typed
+    palette.field.setText("inhabil")
+    row = next(each for each in palette.list.rows() if isinstance(each, DoingResult))
+    palette.open_row(row)
+    dialog = workplace.forms.dialog
+    assert isinstance(dialog, ConflictDialog)
+    assert workplace.forms.key() is not None
+    dialog.give_up()

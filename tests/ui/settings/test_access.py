@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from db.errors import Refused
 from db.keys import key_file_state, unlock_with_passphrase, unlock_with_recovery_code
+from tests.helpers.window import press
 from tests.ui.unlock.started import PASSPHRASE
 from ui.forms.text_fields import TextLine
 from ui.settings.access_dialog import AccessDialog
@@ -41,26 +42,21 @@ def _fill(dialog: AccessDialog, **texts: str) -> None:
         field.set_value(text)
 
 
-def _press(within: AccessDialog | CodeDialog, words: str) -> None:
-    button = next(each for each in within.findChildren(QPushButton) if each.text() == words)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
 def test_that_the_passphrase_is_changed_by_one_who_knows_it_and_by_nobody_else(own: Workplace) -> None:
     own.command("change_passphrase")
     dialog, directory = _dialog(own), own.desk.store.directory
     _fill(dialog, old=WRONG, new=NEW, repeated=NEW + "x")
-    _press(dialog, "Skift adgangssætning")
+    press(dialog, "Skift adgangssætning")
     assert "ikke ens" in dialog.form.errors()["repeated"]
     _fill(dialog, repeated=NEW)
-    _press(dialog, "Skift adgangssætning")
+    press(dialog, "Skift adgangssætning")
     assert "forkert" in dialog.form.errors()["old"]
     _fill(dialog, old=PASSPHRASE, new="kort", repeated="kort")
-    _press(dialog, "Skift adgangssætning")
+    press(dialog, "Skift adgangssætning")
     assert "12 tegn" in dialog.form.errors()["new"]
     assert unlock_with_passphrase(directory, PASSPHRASE)
     _fill(dialog, new=NEW, repeated=NEW)
-    _press(dialog, "Skift adgangssætning")
+    press(dialog, "Skift adgangssætning")
     assert not dialog.isVisible()
     assert own.window.notice.text() == "Adgangssætningen er skiftet."
     assert unlock_with_passphrase(directory, NEW)
@@ -78,7 +74,7 @@ def test_that_a_full_disk_keeps_the_form_open_and_the_old_passphrase_in_force(
 
     with monkeypatch.context() as patch:
         patch.setattr("os.fsync", full)
-        _press(dialog, "Skift adgangssætning")
+        press(dialog, "Skift adgangssætning")
     assert "disken er fuld" in dialog.message()
     assert dialog.isVisible()
     assert dialog.form.fields["new"].isEnabled()
@@ -94,19 +90,19 @@ def test_that_a_new_recovery_code_is_shown_until_it_is_on_paper_and_the_old_one_
     QTest.mouseClick(page.lock.code, Qt.MouseButton.LeftButton)
     dialog = _dialog(own)
     _fill(dialog, passphrase=WRONG)
-    _press(dialog, "Lav ny kode")
+    press(dialog, "Lav ny kode")
     assert "forkert" in dialog.form.errors()["passphrase"]
     _fill(dialog, passphrase=PASSPHRASE)
-    _press(dialog, "Lav ny kode")
+    press(dialog, "Lav ny kode")
     shown = next(each for each in own.window.findChildren(CodeDialog) if each.isVisible())
     code = next(each.text() for each in shown.findChildren(QLabel) if each.property("role") == "code")
     assert unlock_with_recovery_code(own.desk.store.directory, code.replace("\n", "-"))
     shown.reject()
     assert shown.isVisible()
     assert "vises kun nu" in shown.message()
-    _press(shown, "Udskriv …")
+    press(shown, "Udskriv …")
     shown.findChildren(QCheckBox)[0].setChecked(True)
-    _press(shown, "Luk")
+    press(shown, "Luk")
     assert not shown.isVisible()
 
 
@@ -122,10 +118,10 @@ def test_that_the_keyring_is_turned_on_by_the_passphrase_and_off_without(own: Wo
     dialog = _dialog(own)
     assert not card.keyring.isChecked()
     _fill(dialog, passphrase=WRONG)
-    _press(dialog, "Slå til")
+    press(dialog, "Slå til")
     assert not card.keyring.isChecked()
     _fill(dialog, passphrase=PASSPHRASE)
-    _press(dialog, "Slå til")
+    press(dialog, "Slå til")
     assert card.keyring.isChecked()
     assert key_file_state(directory).keyring_backend is not None
 
@@ -138,7 +134,7 @@ def test_that_a_machine_without_a_keyring_says_so_in_the_form(own: Workplace) ->
     page.lock.keyring.click()
     dialog = _dialog(own)
     _fill(dialog, passphrase=PASSPHRASE)
-    _press(dialog, "Slå til")
+    press(dialog, "Slå til")
     assert "ingen nøglering" in dialog.message()
     assert not page.lock.keyring.isChecked()
     dialog.reject()

@@ -18,6 +18,8 @@ from app.queue.closed_days import rule_book_of
 from db.store.backup import back_up, backups_of
 from db.values.people import Role
 from tests.db.damage import flip_a_bit
+from tests.ui.items import TODAY
+from ui.queue.figure_read import read_own_results
 from ui.settings.access_dialog import AccessDialog
 from ui.settings.offer import SETTINGS_PAGE
 from ui.settings.settings_page import SettingsPage
@@ -64,6 +66,8 @@ def test_that_look_week_and_closed_days_are_saved_as_they_are_chosen(workplace: 
     found = _settings(workplace)
     assert (found.theme, found.slots_per_week) == (ThemeChoice.DARK, 30)
     assert card.status.text() == "Gemt"
+    # It is the same number that Mine resultater counts by.
+    assert read_own_results(workplace.desk.store, workplace.desk.author, TODAY).capacity == 30
     with workplace.desk.store.raw_reader() as connection:
         calendar = rule_book_of(connection).calendar
     assert not calendar.is_working_day(date(2007, 6, 5))

@@ -9,13 +9,12 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select
 
 from app.queue.item import Lane
 from app.talks.hold_talk import Agreed, HoldTalk, Outcome, hold_talk
-from db.rows.base import Row
+from db.rows.local import UsageLogRow
 from db.rows.people import CitizenRow
 from db.rows.talks import (
     AttendanceRow,
@@ -26,7 +25,10 @@ from db.rows.talks import (
     TalkAgreementRow,
     TalkRow,
 )
+from db.values.people import UsageKind
 from db.values.talks import AttendanceKind, StepOwner, TalkForm, TalkPurpose
+from tests.helpers.window import paper_text, press
+from tests.ui.forms_open import rows
 from ui.opening import read_queue
 from ui.operation import Road
 from ui.pictured_case import row_in_queue
@@ -35,26 +37,15 @@ from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
 from ui.shell.workplace import Workplace
 from ui.talks.attendance_dialog import AttendanceDialog
-from ui.talks.letters_dialog import LettersDialog
+from ui.talks.letters_dialog import PRINTED, SAVED, LettersDialog
 from ui.talks.note_dialog import NoteDialog
-from ui.talks.paper_view import PaperView
 from ui.talks.phone_note_dialog import PhoneNoteDialog
-from ui.talks.printing import make_printer, print_sheets
+from ui.talks.printing import make_printer
 from ui.talks.rebook_dialog import RebookDialog
 from ui.talks.scenes import _some_cases
+from ui.talks.sending import Sending
 from ui.talks.summon_dialog import SummonDialog
-from ui.talks.summon_fields import Sending
 from ui.talks.talk_dialog import TalkDialog
-
-
-def rows(workplace: Workplace, kind: type[Row], **where: object) -> list[Row]:
-    with workplace.desk.store.reading() as session:
-        return list(session.scalars(select(kind).filter_by(**where)))
-
-
-def press(within: QWidget, words: str) -> None:
-    button = next(each for each in within.findChildren(QPushButton) if each.text() == words and each.isVisible())
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def summon_dialog(workplace: Workplace, count: int = 1) -> SummonDialog:
@@ -67,19 +58,15 @@ def letters(workplace: Workplace) -> LettersDialog:
     return next(each for each in workplace.window.findChildren(LettersDialog) if each.isVisible())
 
 
-def text_of(paper: PaperView) -> str:
-    return " ".join(run.text for sheet in paper.sheets() for run in sheet.runs)
-
-
 def test_that_a_citizen_is_summoned_with_what_is_proposed_and_the_row_is_agreed(
     workplace: Workplace, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialog = summon_dialog(workplace)
     fields = dialog.fields
-    assert "Indkaldelse til samtale" in text_of(dialog.preview.paper)
+    assert "Indkaldelse til samtale" in paper_text(dialog.preview.paper)
     assert fields.purpose.value() is TalkPurpose.CONTACT
     fields.bring.set_value("Pas og CV")
-    qtbot.waitUntil(lambda: "Pas og CV" in text_of(dialog.preview.paper))
+    qtbot.waitUntil(lambda: "Pas og CV" in paper_text(dialog.preview.paper))
     fields.address.set_value("")
     qtbot.waitUntil(lambda: dialog.preview.problem() == "Brevet mangler: sted og adresse.")
     dialog.submit()
@@ -107,19 +94,22 @@ def test_that_a_citizen_is_summoned_with_what_is_proposed_and_the_row_is_agreed(
     assert {row.kind: row.lane for row in after if row.case_id == case_id}["CONTACT_DUE"] is not Lane.AGREED
     assert any(row.case_id == case_id and row.kind == "SUMMONS_OUTCOME" for row in after)
     shown = letters(workplace)
-    assert "Pas og CV" in text_of(shown.paper)
+    assert "Pas og CV" in paper_text(shown.paper)
     shown.save_to(tmp_path / "breve.pdf")
     assert "Pas og CV" in PdfReader(tmp_path / "breve.pdf").pages[0].extract_text()
     # Nothing but what was saved by hand lies on the disk.
     assert not list(tmp_path.rglob("*.ics"))
     printer = make_printer("Breve")
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    assert print_sheets(printer, shown.paper.sheets())
+    shown.print_on(printer)
+    assert workplace.window.notice.text() == "Sendt til printeren."
     printed = PdfReader(tmp_path / "printed.pdf")
     assert len(printed.pages) == 1
     assert [round(float(each)) for each in printed.pages[0].mediabox[2:]] == [595, 842]
     assert "Pas og CV" in " ".join(printed.pages[0].extract_text().split())
-    shown.reject()
+    # Both ways out stand in the log.
+    used = [(row.kind, row.case_id) for row in rows(workplace, UsageLogRow) if row.purpose in {SAVED, PRINTED}]
+    assert used == [(UsageKind.EXPORTED, case_id), (UsageKind.PRINTED, case_id)]
 
 
 def test_that_many_get_slots_and_one_can_be_moved_or_left_out(workplace: Workplace) -> None:
@@ -136,7 +126,7 @@ def test_that_many_get_slots_and_one_can_be_moved_or_left_out(workplace: Workpla
     # Today at half past ten somebody is coming already.
     fields.meets_on.set_value(date(2007, 3, 20))
     fields.meets_at.set_value(time(8, 30))
-    assert any("Anden samtale kl. 09.00" in words for words in slots.warnings())
+    assert any("Anden samtale kl. 9.00" in words for words in slots.warnings())
     slots.line_widgets(3)[1].setText("kvart i")
     dialog.submit()
     assert "Tiden kan ikke læses" in dialog.form.errors()["case_ids"]
@@ -147,7 +137,7 @@ def test_that_many_get_slots_and_one_can_be_moved_or_left_out(workplace: Workpla
     again = summon_dialog(workplace, 4)
     assert [slot.starts for slot in again.fields.slots.value()] == [time(9), time(9, 40), time(14)]
     again.submit()
-    summonses = [row for row in rows(workplace, SummonsRow, meets_on=date(2007, 4, 2)) if isinstance(row, SummonsRow)]
+    summonses = rows(workplace, SummonsRow, meets_on=date(2007, 4, 2))
     assert sorted(row.meets_at or "" for row in summonses) == ["09:00", "09:40", "14:00"]
     assert letters(workplace).names.count() == 3
     letters(workplace).reject()
@@ -174,7 +164,7 @@ def test_that_a_list_is_invited_to_a_new_group_and_a_draft_brings_its_citizens_b
     (meeting,) = rows(workplace, GroupMeetingRow)
     assert isinstance(meeting, GroupMeetingRow)
     assert (meeting.theme, len(rows(workplace, AttendanceRow))) == ("Job i service", 3)
-    assert "Det handler om: Job i service" in text_of(letters(workplace).paper)
+    assert "Det handler om: Job i service" in paper_text(letters(workplace).paper)
     letters(workplace).reject()
 
 
@@ -190,7 +180,7 @@ def test_that_a_protected_address_is_told_on_the_screen_and_stays_out_of_the_let
     dialog.submit()
     shown = letters(workplace)
     assert any(label.text().startswith("Slå adressen op, før") for label in shown.findChildren(QLabel))
-    assert street not in text_of(shown.paper)
+    assert street not in paper_text(shown.paper)
     shown.reject()
 
 
@@ -212,7 +202,7 @@ def test_that_absence_says_what_follows_and_a_new_time_is_given(workplace: Workp
     (new,) = rows(workplace, SummonsRow, id=old.rebooked_to)
     assert isinstance(new, SummonsRow)
     assert (new.meets_on, new.meets_at) == (date(2007, 3, 26), "10:30")
-    assert "Ny tid til din samtale" in text_of(letters(workplace).paper)
+    assert "Ny tid til din samtale" in paper_text(letters(workplace).paper)
     letters(workplace).reject()
     kinds = {each.kind for each in read_queue(workplace.desk.store, date(2007, 3, 20)).items if each.case_id == case_id}
     assert "SUMMONS_OUTCOME" not in kinds
@@ -322,7 +312,7 @@ def test_that_tab_goes_round_every_widget_has_a_name_and_the_form_fits(
 def test_that_sending_nothing_needs_no_letter(workplace: Workplace) -> None:
     dialog = summon_dialog(workplace)
     dialog.fields.sent_how.set_value(Sending.NONE)
-    assert any(each.text() == "Gem" for each in dialog.findChildren(QPushButton))
+    assert any(each.text() == "Gem indkaldelse" for each in dialog.findChildren(QPushButton))
     dialog.submit()
     assert rows(workplace, PrintedDocumentRow) == []
     assert not any(each.isVisible() for each in workplace.window.findChildren(LettersDialog))

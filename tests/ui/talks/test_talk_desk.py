@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from db.rows.talks import NoteRow, PortalReportRow, TalkAgreementRow, TalkRow
 from db.store.store import Store
 from db.values.people import UsageKind
 from db.values.talks import NoteKind, StepOwner, TalkForm, TalkPurpose
+from tests.helpers.window import press
 from tests.ui.demo_store import copy_demo, demo_key
 from ui import opening
 from ui.desk import Desk
@@ -110,11 +111,6 @@ def at(qtbot: QtBot, directory: Path, clock: FixedClock, make_id: NewId) -> Iter
         window.close()
 
 
-def _press(within: QObject, words: str) -> None:
-    button = next(each for each in within.findChildren(QPushButton) if each.text() == words)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
 def test_that_a_talk_is_registered_with_its_note_and_report(at: At) -> None:
     at.open_talk()
     at.fill().submit()
@@ -180,7 +176,7 @@ def test_that_a_new_match_asks_for_what_it_rests_on(at: At) -> None:
 
 def test_that_headings_of_the_purpose_are_put_into_the_note_with_the_cursor_below_the_first(at: At) -> None:
     dialog = at.open_talk()
-    _press(dialog, "Indsæt overskrifter")
+    press(dialog, "Indsæt overskrifter")
     assert dialog.fields.note.value().startswith("Siden sidst:\n")
     assert dialog.fields.note.has_focus()
     QTest.keyClicks(dialog.fields.note.focus_widget(), "Godt.")
@@ -214,7 +210,7 @@ def test_that_what_is_typed_is_kept_within_two_seconds_and_comes_back_with_the_c
     assert any(
         label.text() == "Din kladde er hentet frem." and label.isVisible() for label in again.findChildren(QLabel)
     )
-    _press(again, "Begynd forfra")
+    press(again, "Begynd forfra")
     assert again.fields.note.value() == ""
     assert at.drafts() == []
 

@@ -16,6 +16,7 @@ from app.talks.invite import create_meeting
 from app.talks.local_time import instant_of
 from app.talks.summon import Meeting, Summon, summon
 from db.values.talks import AttendanceKind, TalkForm, TalkPurpose
+from tests.helpers.window import press
 from tests.ui.items import TODAY
 from ui.operation import Road
 from ui.shell.workplace import Workplace
@@ -36,11 +37,6 @@ def do(workplace: Workplace, use_case: object, request: object) -> str:
 
 def buttons(within: QWidget) -> list[str]:
     return [each.text() for each in within.findChildren(QPushButton) if each.isVisible()]
-
-
-def press(within: QWidget, words: str) -> None:
-    button = next(each for each in within.findChildren(QPushButton) if each.text() == words and each.isVisible())
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def week(workplace: Workplace) -> WeekPage:

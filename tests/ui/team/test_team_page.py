@@ -15,13 +15,13 @@ from app.cases.caseload_row import CaseloadRow
 from app.cases.change_holders import ChangeHolders, Share, change_holders
 from db.rows.people import CaseHoldingRow
 from db.values.people import ExclusionReason
+from ui.forms.short_dialog import ShortDialog
 from ui.lists.fact_table import FactTable
 from ui.operation import Road
-from ui.queue.own_dialog import OwnDialog
 from ui.shell.case_action import CaseAction
+from ui.shell.citizen_picker import CitizenPicker
 from ui.shell.offer import Subject
 from ui.shell.workplace import Workplace
-from ui.team.citizen_picker import CitizenPicker
 from ui.team.conflict_dialog import ConflictDialog
 from ui.team.cover_dialog import CoverDialog
 from ui.team.exclusion_dialog import ExclusionDialog
@@ -212,8 +212,12 @@ def _pick(workplace: Workplace, name: str) -> None:
     assert not picker.take.isEnabled()
     picker.text.clear()
     QTest.keyClicks(picker.text, name)
+    # Enter before the answer asks, and chooses nobody.
     QTest.keyClick(picker.text, Qt.Key.Key_Return)
-    picker.take.click()
+    assert picker.isVisible()
+    assert picker.hits.count() > 0
+    QTest.keyClick(picker.text, Qt.Key.Key_Return)
+    assert not picker.isVisible()
     QApplication.processEvents()
 
 
@@ -245,8 +249,8 @@ def test_that_a_citizen_is_found_and_left_out_and_it_ends_early(page: TeamPage, 
     assert {each.until_on for each in tab.lines.rows.facts() if each.id == line.id} == {TODAY}
 
 
-def _ending(workplace: Workplace) -> OwnDialog:
-    return next(each for each in workplace.window.findChildren(OwnDialog) if each.isVisible())
+def _ending(workplace: Workplace) -> ShortDialog:
+    return next(each for each in workplace.window.findChildren(ShortDialog) if each.isVisible())
 
 
 def test_that_a_case_is_closed_with_its_readers_and_opened_again(page: TeamPage, workplace: Workplace) -> None:

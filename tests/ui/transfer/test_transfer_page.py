@@ -21,10 +21,11 @@ from db.rows.people import OutwardEntryRow
 from db.rows.talks import PortalReportRow
 from db.values.people import ExternalSystem, UsageKind
 from db.values.talks import ReportState, TalkForm
+from tests.helpers.window import button_saying
 from tests.ui.items import TODAY
+from ui.forms.short_dialog import ShortDialog
 from ui.operation import Road
 from ui.pictured_case import case_in_queue, row_in_queue
-from ui.queue.own_dialog import OwnDialog
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
 from ui.shell.secret_clipboard import SECONDS, SecretClipboard
@@ -67,10 +68,6 @@ def shown(page: TransferPage) -> list[TransferItem]:
 
 def press(page: TransferPage, key: Qt.Key) -> None:
     QTest.keyClick(page.list, key)
-
-
-def button(page: TransferPage, words: str) -> QPushButton:
-    return next(each for each in page.findChildren(QPushButton) if each.text() == words and each.isVisible())
 
 
 def logged(workplace: Workplace, kind: UsageKind) -> int:
@@ -163,8 +160,8 @@ def test_that_the_portal_can_send_one_back_and_it_is_put_right_by_a_tick(
     QTest.mouseClick(page.done, Qt.MouseButton.LeftButton)
     page._go_to(lambda item: item.subject_id == talk_id)
     QApplication.processEvents()
-    QTest.mouseClick(button(page, "Afvist …"), Qt.MouseButton.LeftButton)
-    dialog = workplace.window.findChild(OwnDialog)
+    QTest.mouseClick(button_saying(page, "Afvist …"), Qt.MouseButton.LeftButton)
+    dialog = workplace.window.findChild(ShortDialog)
     assert dialog is not None
     QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     assert dialog.form.errors() == {"reason": "Skriv, hvorfor indberetningen blev afvist."}
@@ -185,8 +182,8 @@ def test_that_the_portal_can_send_one_back_and_it_is_put_right_by_a_tick(
 def test_that_what_is_not_needed_in_a_system_is_taken_off_with_its_reason_and_back(
     workplace: Workplace, page: TransferPage, talk_id: str
 ) -> None:
-    QTest.mouseClick(button(page, "Ikke nødvendig …"), Qt.MouseButton.LeftButton)
-    dialog = workplace.window.findChild(OwnDialog)
+    QTest.mouseClick(button_saying(page, "Ikke nødvendig …"), Qt.MouseButton.LeftButton)
+    dialog = workplace.window.findChild(ShortDialog)
     assert dialog is not None
     QTest.keyClicks(dialog.focusWidget(), "Skrevet af A. Lind.")
     QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)

@@ -9,18 +9,32 @@ from ui.theme.tokens import Space
 
 
 class FlowRow(QLayout):
-    """Qt's own layouts never wrap."""
+    """Qt's own layouts never wrap.
+
+    Qt asks for the height at a width some dozens of times each time that a page is laid out, and each widget's size
+    is dear to find out: both are kept until something in the row has changed.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = Space.S) -> None:
         """Make an empty row."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._hints: list[QSize] | None = None
+        self._least: QSize | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more at the end."""
         self._items.append(item)
+        self.invalidate()
+
+    def invalidate(self) -> None:
+        """Something in the row has changed."""
+        self._hints = self._least = None
+        self._heights.clear()
+        super().invalidate()
 
     def count(self) -> int:
         """How many there are."""
@@ -32,7 +46,10 @@ class FlowRow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item away."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes no more room than it needs."""
@@ -44,7 +61,10 @@ class FlowRow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """How high it is at a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return height
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every widget in its place."""
@@ -57,23 +77,28 @@ class FlowRow(QLayout):
 
     def minimumSize(self) -> QSize:
         """Room for the largest."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        if self._least is None:
+            self._least = QSize()
+            for item in self._items:
+                self._least = self._least.expandedTo(item.minimumSize())
+        return self._least
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        left, top, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
+        if self._hints is None:
+            # A widget that is hidden takes no room.
+            self._hints = [QSize() if item.isEmpty() else item.sizeHint() for item in self._items]
+        begin, end, spacing = rect.x(), rect.right() + 1, self.spacing()
+        left, top, line = begin, rect.y(), 0
+        for item, hint in zip(self._items, self._hints, strict=True):
+            if not hint.isValid():
                 continue
-            hint = item.sizeHint()
-            if left > rect.x() and left + hint.width() > rect.right() + 1:
-                left, top, line = rect.x(), top + line + self.spacing(), 0
+            width, height = hint.width(), hint.height()
+            if left > begin and left + width > end:
+                left, top, line = begin, top + line + spacing, 0
             if move:
                 item.setGeometry(QRect(QPoint(left, top), hint))
-            left += hint.width() + self.spacing()
-            line = max(line, hint.height())
+            left += width + spacing
+            line = max(line, height)
         return top + line - rect.y()
 
 
