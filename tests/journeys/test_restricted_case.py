@@ -44,7 +44,6 @@ from tests.ui.items import TODAY
 from ui import opening
 from ui.cases.cases_page import CasesPage
 from ui.citizen.citizen_view import CitizenView
-from ui.citizen.elided_label import ElidedLabel
 from ui.citizen.side_panel import Tab
 from ui.main import main
 from ui.operation import Road, SynchronousRunner
@@ -53,6 +52,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.navigation import QUEUE_PAGE
 from ui.start_flow import StartFlow
 from ui.start_options import StartOptions
+from ui.theme.elided_label import ElidedLabel
 from ui.theme.theme import Theme
 
 __all__ = ["theme"]
