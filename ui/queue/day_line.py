@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.queue.day import Appointment
 from ui.queue.day_strip import attendance_buttons, clock_words
@@ -16,6 +16,7 @@ from ui.theme.tokens import Space
 
 # Narrower than this there is no room for the buttons beside the words.
 _NARROW: Final = 700
+_WORDS_FIRST: Final = 100
 
 
 class DayLine(QFrame):
@@ -31,7 +32,6 @@ class DayLine(QFrame):
         self.setAccessibleName(self.tr("Dagens aftaler"))
         self._shown: tuple[Appointment, ...] | None = None
         self._words = ElidedLabel("")
-        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._buttons: tuple[QPushButton, ...] = ()
         self.unfold = QPushButton(self.tr("Vis alle"))
         self.unfold.setProperty("role", "link")
@@ -40,7 +40,9 @@ class DayLine(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
         self._row.setSpacing(Space.XS)
-        self._row.addWidget(self._words, stretch=1)
+        # The words come first, and what they leave stays empty: no button grows.
+        self._row.addWidget(self._words, stretch=_WORDS_FIRST)
+        self._row.addStretch(1)
         self._row.addWidget(self.unfold)
 
     def show_appointments(self, appointments: Sequence[Appointment]) -> None:
@@ -56,7 +58,7 @@ class DayLine(QFrame):
         self._words.show_text(day_words(appointments))
         self._buttons = () if following is None else attendance_buttons(following, self.attendance_noted.emit)
         for number, button in enumerate(self._buttons):
-            self._row.insertWidget(1 + number, button)
+            self._row.insertWidget(2 + number, button)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -91,7 +91,7 @@ class DayStrip(QFrame):
         who.addWidget(stored(clock_words(appointment.meets_at), "muted"))
         citizen = ElidedLabel("strong")
         citizen.show_text(appointment.citizen)
-        who.addWidget(citizen)
+        who.addWidget(citizen, stretch=3)
         interpreter = self.tr("tolk bestilt") if appointment.interpreter_booked else None
         what = " · ".join(filter(None, (TALK_PURPOSES[appointment.purpose], appointment.place, interpreter)))
         who.addWidget(stored(what, "fine", wrap=True), stretch=1)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.cases.words import EXCLUSIONS
 from app.queue.counted import Counted
@@ -16,9 +17,10 @@ from ui.queue.figure_read import Figure
 from ui.queue.indicator_cards import percent
 from ui.queue.path_chart import PathChart
 from ui.queue.reading_dialog import ReadingDialog
+from ui.theme.fonts import font
 from ui.theme.labels import caption, frame, stored
 from ui.theme.theme import Theme
-from ui.theme.tokens import Size, Space
+from ui.theme.tokens import Size, Space, Weight
 
 
 class FigureDialog(ReadingDialog):
@@ -87,30 +89,35 @@ class FigureDialog(ReadingDialog):
     def _list(self, column: QVBoxLayout, heading: str, people: Sequence[Counted]) -> None:
         if not people:
             return
-        inside = QVBoxLayout()
-        inside.setSpacing(Space.XS)
-        inside.addWidget(stored(f"{heading} · {len(people)}", "strong"))
-        for person in people:
-            inside.addLayout(self._person(person))
+        inside = QGridLayout()
+        inside.setHorizontalSpacing(Space.L)
+        inside.setVerticalSpacing(Space.XS)
+        inside.setColumnStretch(2, 1)
+        inside.addWidget(stored(f"{heading} · {len(people)}", "strong"), 0, 0, 1, 3)
+        for number, person in enumerate(people, start=1):
+            inside.addWidget(self._name(person), number, 0, Qt.AlignmentFlag.AlignLeft)
+            inside.addWidget(stored(full_date(person.born), "muted"), number, 1)
+            inside.addWidget(stored(self._why_left_out(person), "fine"), number, 2)
         column.addLayout(inside)
 
-    def _person(self, person: Counted) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
+    def _name(self, person: Counted) -> QWidget:
+        metrics = QFontMetrics(font(weight=Weight.MEDIUM))
+        shown = metrics.elidedText(person.name, Qt.TextElideMode.ElideRight, Size.WHY_PANEL)
+        made: QWidget
         if self._opens:
-            link = QPushButton(person.name)
+            link = made = QPushButton(shown)
             link.setProperty("role", "link")
             link.setAccessibleName(self.tr("Åbn sagen: {name}").format(name=person.name))
             link.clicked.connect(lambda: self._open(person.case_id))
-            row.addWidget(link)
         else:
-            row.addWidget(stored(person.name))
-        row.addWidget(stored(full_date(person.born), "muted"))
-        if person.reason is not None and person.until_on is not None:
-            why = self.tr("{reason} til {day}").format(reason=EXCLUSIONS[person.reason], day=full_date(person.until_on))
-            row.addWidget(stored(why, "fine"))
-        row.addStretch()
-        return row
+            made = stored(shown)
+        made.setToolTip("" if shown == person.name else person.name)
+        return made
+
+    def _why_left_out(self, person: Counted) -> str:
+        if person.reason is None or person.until_on is None:
+            return ""
+        return self.tr("{reason} til {day}").format(reason=EXCLUSIONS[person.reason], day=full_date(person.until_on))
 
     def _open(self, case_id: str) -> None:
         self.accept()

@@ -12,6 +12,7 @@ from ui.danish_dates import deadline_words, full_date, near_date
 from ui.queue.actions import Doing, next_step, short_words
 from ui.queue.columns import HEADINGS, Column, LaneHeading, Role
 from ui.queue.words import LANE_TONES, LANES, benefit_words, chip_tone
+from ui.shell.case_action import CaseAction
 
 Index = QModelIndex | QPersistentModelIndex
 QueueRow = LaneHeading | QueueItem
@@ -54,6 +55,13 @@ class QueueModel(QAbstractTableModel):
     def step_of(self, item: QueueItem) -> Doing | None:
         """What does a row's work; None when nobody offers it."""
         return next_step(item, self._offered, self._worker_id)
+
+    def _way_on(self, item: QueueItem) -> Doing | None:
+        """The next step, or the case where nobody does the work here: no row leads nowhere."""
+        step = self.step_of(item)
+        if step is None and item.case_id is not None and CaseAction.OPEN_CITIZEN in self._offered:
+            return CaseAction.OPEN_CITIZEN
+        return step
 
     def offers_steps(self) -> bool:
         """Whether there is anything to do at all."""
@@ -124,7 +132,7 @@ class QueueModel(QAbstractTableModel):
             return _heading_data(row, index.column(), role)
         column = Column(index.column())
         if column is Column.NEXT and role in _TEXTS:
-            return short_words(self.step_of(row))
+            return short_words(self._way_on(row))
         more = self._more.get(row.key) if column is Column.CITIZEN else None
         if role == Role.MORE:
             return more

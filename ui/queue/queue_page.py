@@ -137,6 +137,7 @@ class QueuePage(QWidget):
         self.work = QueueDesk(desk, self, self.notice, self._theme)
         self.work.day_read.connect(self._show_above)
         self.work.beside_read.connect(self.why.show_beside)
+        self.work.beside_read.connect(self._order_why)
         self.work.citizen_wanted.connect(self.citizen_wanted)
         self.why.beside_wanted.connect(self.work.read_beside)
         self.why.procedure_wanted.connect(self.work.show_procedure)
@@ -247,12 +248,28 @@ class QueuePage(QWidget):
             self.header.add(button)
         for late in (self.tools.filters, self.tools.views):
             late.show()
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Let Tab come by things as they are read, though half of the page is made when the worker has sat down."""
+        from ui.shell.tab_order import walk_on
+
+        above = (self.notice, *filter(None, (self.day,)), self.tools, self.kinds, *filter(None, (self.chips,)))
+        walk_on(self.header.last(), *above, self._list, *filter(None, (self.marked,)), self.why)
+
+    def _order_why(self) -> None:
+        """The panel's buttons are made anew with every row."""
+        if self._desk is not None:
+            from ui.shell.tab_order import walk_on
+
+            walk_on(walk_on(self.view, *filter(None, (self.marked,))), self.why)
 
     def _show_above(self, day: Day) -> None:
         if self.day is None:
             self.day = self._make_day_panel()
         self.day.know_height(self.height())
         self.day.show_day(day, self.view)
+        self._order_keys()
         if day.seat != self._seat:
             self._seat = day.seat
             self._show_rows(stay=True)
@@ -289,6 +306,7 @@ class QueuePage(QWidget):
         self._show_choices()
         if self.chips is not None:
             self.chips.show_filters(self._filters)
+            self._order_keys()
         if self.panel is not None and self.panel.isVisible():
             whole = rows_of(self._items, self.tools.scope(), self._seat)
             self.panel.show_counts(facet_counts(whole, self._filters, self._today), self._filters)

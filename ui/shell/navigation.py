@@ -56,6 +56,7 @@ class Navigation(QFrame):
                 self._add(page.name, page.title, page.icon)
                 if page.keys:
                     self._pages[page.name][0].setToolTip(f"{page.title} ({page.keys})")
+        self._order_keys()
         self._draw_icons()
 
     def show_current(self, name: str) -> None:
@@ -83,6 +84,7 @@ class Navigation(QFrame):
         button.setToolTip(f"{title} ({keys})")
         self._foot_buttons.append((button, icon))
         self._below.addWidget(button)
+        self._order_keys()
         self._draw_icons()
         return button
 
@@ -102,6 +104,13 @@ class Navigation(QFrame):
         self._pages[name] = (button, icon)
         self._counts[name] = count
         self._places.addWidget(button)
+
+    def _order_keys(self) -> None:
+        """Let Tab go down the strip: what came later was put behind everything else of the window."""
+        from ui.shell.tab_order import walk_on
+
+        first, *others = (button for button, _icon in self._pages.values())
+        walk_on(first, *others, *(button for button, _icon in self._foot_buttons), self.status)
 
     def _press(self, name: str) -> None:
         # The button stands for the page that is open, and pressing it again must not let go of it.

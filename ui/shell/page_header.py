@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.theme.labels import caption
 from ui.theme.tokens import Size, Space
@@ -46,6 +46,7 @@ class PageHeader(QFrame):
         inside.addWidget(caption("Ctrl+K", "key"), alignment=Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(button)
         self._search = button
+        self._order_keys()
 
     def add(self, widget: QWidget) -> None:
         """Put something at the right end, before the search."""
@@ -53,3 +54,17 @@ class PageHeader(QFrame):
             self._row.addWidget(widget)
         else:
             self._row.insertWidget(self._row.indexOf(self._search), widget)
+            self._order_keys()
+
+    def last(self) -> QWidget:
+        """What Tab comes by last."""
+        return self._search or self
+
+    def _order_keys(self) -> None:
+        """Let Tab go from left to right, whenever each was added."""
+        from ui.shell.tab_order import walk_on
+
+        takers = [each for each in self.findChildren(QAbstractButton) if self._row.indexOf(each) >= 0]
+        takers.sort(key=self._row.indexOf)
+        if takers:
+            walk_on(takers[0], *takers[1:])

@@ -147,7 +147,8 @@ QPushButton[role="option"]:checked:focus {{ border: {Size.FOCUS}px solid {c.ink}
 QPushButton[role="filter"] {{ {_pair(c.chips[Tone.BLUE])} border-color: {c.chips[Tone.BLUE].ground}; }}
 QPushButton[role="figure"] {{ border: 1px solid {c.line}; border-radius: {Size.CARD_CORNER}px; padding: 0; }}
 QPushButton[role="figure"]:focus {{ border: {Size.FOCUS}px solid {c.link}; padding: 0; }}
-QPushButton[role="menu"], QPushButton[role="menu"]:focus {{ padding-left: 2px; padding-right: {Space.XL - 2}px; }}
+QPushButton[role="menu"], QPushButton[role="menu"]:focus {{ padding-left: 2px;
+    padding-right: {Space.XL + Space.XS}px; }}
 QPushButton[role="menu"]::menu-indicator {{ image: url("{_CHEVRON}"); width: {Size.ICON - 2}px;
     height: {Size.ICON - 2}px; subcontrol-origin: padding; subcontrol-position: right center; right: {Space.S}px; }}
 QPushButton[role="opens"] {{ padding-right: {Space.XL + Space.S}px; text-align: left;
