@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from app import danish_names
+
+WEEKDAYS = danish_names.WEEKDAYS
+MONTHS = danish_names.MONTHS
 
 
 def long_date(day: date) -> str:

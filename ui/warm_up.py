@@ -49,6 +49,7 @@ class WarmUp(QObject):
         super().__init__(parent)
         self._runner = runner
         self._left = screens()
+        self._stopped = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._next)
@@ -56,6 +57,7 @@ class WarmUp(QObject):
 
     def stop(self) -> None:
         """Leave the rest to whoever needs it."""
+        self._stopped = True
         self._timer.stop()
 
     def _next(self) -> None:
@@ -71,6 +73,8 @@ class WarmUp(QObject):
         return name is not None
 
     def _go_on(self, more: object) -> None:
+        if self._stopped:
+            return
         if more:
             self._timer.start(_PAUSE_MS)
         else:

@@ -9,6 +9,7 @@ from typing import Final
 from app.documents.fonts import Face, composed, refuse_missing_characters, width_of
 from app.documents.letter import Facts, Letter
 from app.documents.paper import HEIGHT, MM, WIDTH, Box, Run, Sheet
+from app.queue.text import long_date
 
 _INK: Final = "1B2430"
 _MUTED: Final = "5B6776"
@@ -34,11 +35,6 @@ _SMALL_LEADING: Final = 12.0
 _BETWEEN: Final = 9.0
 _BOX: Final = 10.0
 _FACT_LABEL: Final = 24 * MM
-
-_MONTHS: Final = (
-    "januar", "februar", "marts", "april", "maj", "juni",
-    "juli", "august", "september", "oktober", "november", "december",
-)  # fmt: skip
 
 
 def letter_sheets(letter: Letter) -> tuple[Sheet, ...]:
@@ -96,7 +92,7 @@ class _Setting:
     def _side(self) -> None:
         day = self._letter.written_on
         y = _ADDRESS
-        self._runs.append(Run(_SIDE, y, f"{day.day}. {_MONTHS[day.month - 1]} {day.year}", Face.MEDIUM, _SMALL, _INK))
+        self._runs.append(Run(_SIDE, y, long_date(day), Face.MEDIUM, _SMALL, _INK))
         y += 1.5 * _SMALL_LEADING
         for number, line in enumerate(self._letter.sender):
             face = Face.MEDIUM if number == 0 else Face.REGULAR

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.cases.addresses import Address
 from app.cases.case_rows import the_case
+from app.danish_names import WEEKDAYS
 from app.documents.letter import Letter
 from app.documents.letter_text import MISSING_WORDS, MergeField, merge
 from app.documents.letter_texts import LETTER_OF, LetterId, letter_text
@@ -25,7 +26,6 @@ from db.values.talks import TalkForm
 if TYPE_CHECKING:
     from app.talks.summon import Meeting
 
-_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _PROTECTED = "Adressebeskyttelse: slå adressen op, og skriv den på kuverten."
 _UNKNOWN = "Adressen mangler: slå den op, og skriv den på kuverten."
 
@@ -138,7 +138,7 @@ def refuse_missing(composed: Composed, fields: Mapping[MergeField, str] | None =
 
 def day_words(day: date) -> str:
     """As in `onsdag den 28. marts 2007`."""
-    return f"{_WEEKDAYS[day.weekday()]} den {long_date(day)}"
+    return f"{WEEKDAYS[day.weekday()]} den {long_date(day)}"
 
 
 def _where(meeting: Meeting, citizen: CitizenRow | None) -> str:

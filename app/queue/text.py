@@ -7,16 +7,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from app.danish_names import MONTHS
 from app.queue.facts import SummonsFact
 from app.rules.sentence import Sentence
 from db.values.cases import ApplicationCaseKind, CaseStepKind, WaitingFor
 from db.values.people import ExclusionReason
 from db.values.talks import StepOwner
-
-_MONTHS: Final = (
-    "januar", "februar", "marts", "april", "maj", "juni",
-    "juli", "august", "september", "oktober", "november", "december",
-)  # fmt: skip
 
 APPLICATIONS: Final[dict[ApplicationCaseKind, str]] = {
     ApplicationCaseKind.EARLY_PENSION: "førtidspension",
@@ -81,7 +77,7 @@ _DATE_ONLY: Final = ("date",)
 @lru_cache(maxsize=20_000)
 def long_date(day: date) -> str:
     """As in `8. december 2006`."""
-    return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 @lru_cache(maxsize=20_000)

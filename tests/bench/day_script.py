@@ -125,12 +125,13 @@ class Script:
     def type(self, text: str) -> None:
         """Type into whatever has the keyboard."""
         from PySide6.QtTest import QTest
-        from PySide6.QtWidgets import QApplication
+        from PySide6.QtWidgets import QApplication, QWidget
 
         for letter in text:
             window = QApplication.activeWindow() or self.window
-            focused = window.focusWidget()
-            QTest.keyClicks(window if focused is None else focused, letter)
+            # Qt gives nothing where no widget has the focus, which its annotation leaves out.
+            focused: object = window.focusWidget()
+            QTest.keyClicks(focused if isinstance(focused, QWidget) else window, letter)
             self.rest(_KEY_S)
 
     def row(self, kind: str) -> QueueItem:

@@ -11,9 +11,11 @@ from sqlalchemy import select
 
 from app.cases.details import details_of, write_details
 from app.work import Work
+from db.rows.organisation import CaseworkerRow
 from db.rows.people import CitizenRow
 from tests.ui.demo_store import ALL_KINDS
 from tests.ui.test_every_screen import HEIGHT, WIDTH, _cut_off, _shown
+from ui.imports.preview_view import PreviewView
 from ui.opening import read_queue
 from ui.queue.columns import Column
 from ui.queue.queue_page import QueuePage
@@ -26,7 +28,6 @@ LONGEST = 120
 LONG = ((" ".join(["Anne-Margrethe"] * 9))[:LONGEST], ("Wolfeschlegelsteinhausen" * 5)[:LONGEST])
 # Where the tests have other letters than the program brings along, a row of buttons may be a little wider.
 _OTHER_LETTERS = 10
-ROOMS_OF_CITIZENS = ("queue", "cases", "search", "citizen", "talks", "team", "transfer")
 
 
 @pytest.fixture
@@ -37,11 +38,13 @@ def citizens() -> int:
 def rename(work: Work) -> None:
     for number, row in enumerate(work.session.scalars(select(CitizenRow).order_by(CitizenRow.cpr))):
         write_details(work, row, replace(details_of(row), name=LONG[number % 2]))
+    for number, worker in enumerate(work.session.scalars(select(CaseworkerRow).where(CaseworkerRow.id != work.author))):
+        worker.name = LONG[number % 2]
 
 
 @pytest.fixture
 def renamed(workplace: Workplace) -> Workplace:
-    """The window at its smallest, after everybody was given a name of 120 characters."""
+    """The window at its smallest, after everybody else was given a name of 120 characters."""
     workplace.desk.write("change_citizen", rename)()
     page = workplace.show_page(QUEUE_PAGE)
     assert isinstance(page, QueuePage)
@@ -56,7 +59,7 @@ def test_that_no_screen_grows_with_the_longest_name(renamed: Workplace) -> None:
     faults: list[str] = []
     seen: set[str] = set()
     for room in ROOMS:
-        if room.scenes.__module__.split(".")[1] not in ROOMS_OF_CITIZENS:
+        if room.scenes is tuple:
             continue
         for scene in room.scenes():
             seen.add(scene.name)
@@ -83,7 +86,8 @@ def _pushed_out(window: QWidget) -> list[str]:
     if window.minimumSizeHint().width() > WIDTH:
         faults.append(f"wants {window.minimumSizeHint().width()} at least")
     for area in window.findChildren(QAbstractScrollArea):
-        listed = isinstance(area, QAbstractItemView)
+        # A file has as many columns as it has.
+        listed = isinstance(area, QAbstractItemView) and not isinstance(area.parentWidget(), PreviewView)
         closed = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         over = area.horizontalScrollBar().maximum()
         if area.isVisible() and area.window() is window and over > _OTHER_LETTERS and (listed or closed):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -112,3 +112,38 @@ def test_that_stopping_finishes_what_was_begun(qapp: QApplication) -> None:
     runner.start(Operation(), Road.WRITE, lambda: done.append(1))
     runner.stop()
     assert done == [1]
+
+
+class _Posted(QObject):
+    def __init__(self, order: list[str]) -> None:
+        super().__init__()
+        self._order = order
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.User:
+            self._order.append("drawn")
+        return super().event(event)
+
+
+def test_that_work_begins_after_what_the_window_has_to_do_once_it_goes_first(
+    threads: ThreadRunner, qtbot: QtBot
+) -> None:
+    order: list[str] = []
+    first, second = Operation(), Operation()
+    threads.let_window_go_first()
+    with qtbot.waitSignals([first.succeeded, second.succeeded]):
+        threads.start(first, Road.WRITE, lambda: order.append("first"))
+        threads.start(second, Road.WRITE, lambda: order.append("second"))
+        # Posted like a paint: it comes before the work, which was asked for earlier.
+        painter = _Posted(order)
+        QApplication.postEvent(painter, QEvent(QEvent.Type.User))
+    assert order == ["drawn", "first", "second"]
+
+
+def test_that_work_held_back_for_the_window_is_still_done_when_the_program_ends(qapp: QApplication) -> None:
+    done: list[str] = []
+    runner, operation = ThreadRunner(), Operation()
+    runner.let_window_go_first()
+    runner.start(operation, Road.WRITE, lambda: done.append("kept"))
+    runner.stop()
+    assert done == ["kept"]

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
 
 from app.clock import FixedClock
 from app.ids import NewId
+from db.rows.local import DraftRow
 from db.store.store import Store
 from tests.ui.demo_store import ALL_KINDS, copy_demo, demo_key
 from ui.pictures import draw_pictures
@@ -20,6 +22,9 @@ def test_that_every_window_is_drawn_light_and_dark(
     copy_demo(directory, ALL_KINDS)
     with Store.open(directory, demo_key(ALL_KINDS)) as store:
         drawn = draw_pictures(tmp_path, qapp, store, clock, make_id)
+        with store.reading() as session:
+            # A form of the second theme would show what the first filled in.
+            assert session.scalars(select(DraftRow)).all() == []
     qapp.setStyleSheet("")
     names = [each.stem.removesuffix("-150") for each in drawn]
     assert {name.removesuffix("-light") for name in names if name.endswith("-light")} == {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.cases.application_cases import OpenApplication
 from app.cases.application_view import OpenedNewApplication
@@ -55,17 +55,12 @@ class ApplicationDialog(CaseDialog):
             "status_text": self.status_text,
         }
         self.body.addWidget(self.kind)
-        dates = QHBoxLayout()
-        dates.setSpacing(Space.L)
-        for day in (self.applied_on, self.published_due_on):
-            dates.addWidget(day, alignment=Qt.AlignmentFlag.AlignTop)
-        dates.addStretch()
-        self.body.addLayout(dates)
-        number = QHBoxLayout()
-        number.setSpacing(Space.L)
-        number.addWidget(self.inherited, alignment=Qt.AlignmentFlag.AlignTop)
-        number.addWidget(self.case_no, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(number)
+        pairs = QGridLayout()
+        pairs.setSpacing(Space.L)
+        pairs.setColumnStretch(1, 1)
+        for place, field in enumerate((self.applied_on, self.published_due_on, self.inherited, self.case_no)):
+            pairs.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(pairs)
         self.body.addWidget(self.status_text)
         self.finish(Form(fields, self), opened.case.head, opened.case.draft, side_panel(_side(opened)))
         if opened.case.draft is None:

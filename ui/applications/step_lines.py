@@ -13,14 +13,14 @@ from ui.theme.tokens import Tone
 
 
 def case_lines(case: ApplicationView, today: date) -> Iterator[SideLine]:
-    """The case and its steps, in the order in which they began."""
+    """The case and its steps: what is open first, then what is done, each in the order in which they began."""
     yield SideLine(APPLICATIONS[case.kind].capitalize(), "heading")
     inherited = " · overtaget sag" if case.inherited else ""
     yield SideLine(f"Sag {case.case_no}{inherited}", "fine")
     yield SideLine(f"Ansøgt {full_date(case.applied_on)}")
     yield SideLine(f"Offentliggjort frist {full_date(case.due_on)}")
     yield SideLine("Skridt", "heading")
-    for step in case.steps:
+    for step in sorted(case.steps, key=lambda step: step.done_on is not None):
         yield SideLine(step.label[:1].upper() + step.label[1:], "strong" if step.done_on is None else None)
         yield from _state(step, today)
 

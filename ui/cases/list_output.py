@@ -15,6 +15,7 @@ from app.cases.caseload_row import CaseColumn, CaseloadRow, Deadline
 from ui.cases.case_columns import HEADINGS, cell
 from ui.danish_dates import full_date, long_date
 from ui.operation import Road
+from ui.shell.table_file import ask_for_table
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from app.exports.request import ExportReport
     from app.work import Work
     from ui.shell.workplace import Workplace
-
-_FORMATS = "Regneark (*.xlsx);;Kommasepareret (*.csv)"
 
 
 class ListOnScreen(NamedTuple):
@@ -65,13 +64,8 @@ class ListOutput(QObject):
 
     def ask_for_file(self, listed: ListOnScreen) -> QFileDialog:
         """Ask for the file's name and write it."""
-        dialog = QFileDialog(self._page, self.tr("Eksportér sager"), f"sager-{listed.today:%Y-%m-%d}.xlsx", _FORMATS)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(lambda name: self.write(listed, Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        name = f"sager-{listed.today:%Y-%m-%d}.xlsx"
+        return ask_for_table(self._page, self.tr("Eksportér sager"), name, lambda path: self.write(listed, path))
 
     def write(self, listed: ListOnScreen, path: Path) -> None:
         """Write the file."""
@@ -98,14 +92,13 @@ class ListOutput(QObject):
 
     def ask_for_printer(self, listed: ListOnScreen) -> None:
         """Ask for the printer and print."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrinter
+
+        from ui.shell.print_dialog import ask_for_printer
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._page)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.accepted.connect(lambda: self.print_list(listed, printer))
-        dialog.setModal(True)
-        dialog.show()
+        printer.setDocName("Sager")
+        ask_for_printer(printer, self._page, lambda: self.print_list(listed, printer))
 
     def print_list(self, listed: ListOnScreen, printer: QPrinter) -> None:
         """Log whom it shows, and print once that is kept."""

@@ -12,6 +12,9 @@ from ui.theme.tokens import Space
 
 Value = TypeVar("Value", bound=Hashable)
 
+# Where a choice is longer than the first, the list is as wide as the second.
+_MOST_LETTERS, _LETTERS_IN_SIGHT = 60, 24
+
 
 class Choice(Field, Generic[Value]):
     """One of a list that folds out; `empty` is the word for none."""
@@ -36,6 +39,10 @@ class Choice(Field, Generic[Value]):
         silent = self._box.blockSignals(True)
         self._box.clear()
         self._box.addItems([*([] if self._empty is None else [self._empty]), *options.values()])
+        if any(len(words) > _MOST_LETTERS for words in options.values()):
+            # A list asks for the room of its longest words, and a name may have 120 letters.
+            self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self._box.setMinimumContentsLength(_LETTERS_IN_SIGHT)
         self._box.setCurrentIndex(self._values.index(chosen) if chosen in self._values else 0)
         self._box.blockSignals(silent)
 

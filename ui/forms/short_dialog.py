@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.errors import Refused
@@ -47,6 +48,11 @@ class ShortDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         if fields:
             next(iter(fields.values())).take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the wrapped lines are at this width: a name may take three of them."""
+        super().showEvent(event)
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     def save_with(self, runner: Runner, work: Callable[[], Callable[[], object] | None]) -> None:
         """Say how the fields become work for the writer.

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ui.shell.scrolled import scrolled
 from ui.theme.labels import chip, frame, stored
 from ui.theme.tokens import Size, Space, Tone
 
@@ -27,11 +28,6 @@ def side_panel(lines: Iterable[SideLine]) -> QFrame:
     side.setFixedWidth(Size.WHY_PANEL - 2 * Size.ROW)
     outer = QVBoxLayout(side)
     outer.setContentsMargins(0, 0, 0, 0)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
@@ -46,8 +42,7 @@ def side_panel(lines: Iterable[SideLine]) -> QFrame:
         else:
             column.addWidget(chip(line.text, line.tone), alignment=Qt.AlignmentFlag.AlignLeft)
     column.addStretch()
-    scroll.setWidget(page)
-    outer.addWidget(scroll)
+    outer.addWidget(scrolled(page))
     return side
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollAre
 from app.imports.column_choice import ColumnState
 from app.imports.headings import shown_heading
 from ui.imports.import_file import ImportFile
+from ui.theme.elided_label import ElidedLabel
 from ui.theme.labels import caption, stored
 from ui.theme.tokens import Size, Space
 
@@ -18,7 +19,7 @@ from ui.theme.tokens import Size, Space
 class _Line(NamedTuple):
     name: QLabel
     box: QComboBox
-    examples: QLabel
+    examples: ElidedLabel
     fault: QLabel
 
 
@@ -91,7 +92,7 @@ class ColumnGrid(QScrollArea):
             words = shown_heading(heading) or self.tr("(kolonne {number} uden navn)").format(number=place + 1)
             box.addItem(words, place)
         box.activated.connect(lambda _index, heading=state.heading, box=box: self._choose(heading, box.currentData()))
-        examples = stored("", "muted")
+        examples = ElidedLabel("muted")
         # Longer ones are cut and never push the page wide.
         examples.setMinimumWidth(1)
         fault = stored("", "wrong", wrap=True)
@@ -108,6 +109,6 @@ class ColumnGrid(QScrollArea):
             line = self.lines[state.heading]
             line.box.setCurrentIndex(0 if state.place is None else state.place + 1)
             line.box.setAccessibleDescription(state.fault or "")
-            line.examples.setText(" · ".join(state.examples))
+            line.examples.show_text(" · ".join(state.examples))
             line.fault.setText(f"! {state.fault}" if state.fault else "")
             line.fault.setVisible(bool(state.fault))

@@ -60,6 +60,8 @@ class ImportFile:
     keep_refused: bool = True
     report: ImportReport | None = None
     message: str = ""
+    _looked_at: tuple[Looked, Kind[Any], dict[str, int | None]] | None = None
+    _states: tuple[ColumnState, ...] = ()
 
     def take_look(self, looked: Looked) -> None:
         """Know the file from now on."""
@@ -82,10 +84,17 @@ class ImportFile:
             self.state, self.report, self.message = FileState.CHOOSING, None, ""
 
     def columns(self) -> tuple[ColumnState, ...]:
-        """Every field of the kind with its column."""
+        """Every field of the kind with its column.
+
+        Each look reads some hundred cells, and the screen asks several times for each step of the file.
+        """
         if self.kind is None or self.looked is None:
             return ()
-        return column_states(self.kind, self.looked.peeked, self.chosen)
+        at = self._looked_at
+        if at is None or at[0] is not self.looked or at[1] is not self.kind or at[2] != self.chosen:
+            self._looked_at = (self.looked, self.kind, dict(self.chosen))
+            self._states = column_states(self.kind, self.looked.peeked, self.chosen)
+        return self._states
 
     def can_be_tried(self) -> bool:
         """Whether nothing is missing."""

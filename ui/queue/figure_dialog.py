@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.cases.words import EXCLUSIONS
 from app.queue.counted import Counted
@@ -16,13 +16,14 @@ from ui.danish_dates import full_date
 from ui.queue.figure_read import Figure
 from ui.queue.indicator_cards import percent
 from ui.queue.path_chart import PathChart
+from ui.queue.reading_dialog import ReadingDialog
 from ui.theme.fonts import font
 from ui.theme.labels import caption, frame, stored
 from ui.theme.theme import Theme
 from ui.theme.tokens import Size, Space, Weight
 
 
-class FigureDialog(QDialog):
+class FigureDialog(ReadingDialog):
     """`citizen_wanted` carries the case id of the citizen that was pressed."""
 
     citizen_wanted = Signal(str)
@@ -123,25 +124,10 @@ class FigureDialog(QDialog):
         self.citizen_wanted.emit(case_id)
 
     def _lay_out(self, page: QWidget) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(page)
-        close = QPushButton(self.tr("Luk"))
-        close.clicked.connect(self.reject)
-        bar = frame("foot")
-        foot = QHBoxLayout(bar)
-        foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        foot.addWidget(close)
-        foot.addStretch()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll)
-        outer.addWidget(bar)
+        # A long name must not be cut off.
+        self.show_page(page, sideways=True)
         wide, high = Size.DETAIL
         self.resize(wide, min(high, page.sizeHint().height() + Size.FIELD + Size.HEADER))
-        close.setFocus()
 
 
 def path_words(result: Result) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
 from ui.operation import Operation, Road
 from ui.queue.done_notice import DoneNotice
+from ui.shell.table_file import ask_for_table
 
 if TYPE_CHECKING:
     from app.exports.request import ExportReport
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from ui.queue.printed_list import PrintedList
 
 _BROKEN: Final = "Der er en fejl i programmet, og der er ikke skrevet noget."
-_ENDINGS: Final = {"Excel-regneark (*.xlsx)": ".xlsx", "CSV-fil (*.csv)": ".csv"}
 PRINTED: Final = "Udskrift af kø"
 """What the log of use says."""
 
@@ -33,15 +33,8 @@ class ListOut:
 
     def export(self, items: tuple[QueueItem, ...]) -> None:
         """Ask for a file and write the rows into it, in the order of the screen."""
-        dialog = QFileDialog(self._parent, "Eksportér listen")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(_ENDINGS))
-        dialog.setDefaultSuffix(".xlsx")
-        # The name says what it is and of when, and nobody's name.
-        dialog.selectFile(f"min-produktion-{self._desk.clock.today():%Y-%m-%d}.xlsx")
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_ENDINGS[chosen]))
-        dialog.fileSelected.connect(lambda path: self.write(items, Path(path)))
-        self._open(dialog)
+        name = f"min-produktion-{self._desk.clock.today():%Y-%m-%d}.xlsx"
+        ask_for_table(self._parent, "Eksportér listen", name, lambda path: self.write(items, path))
 
     def write(self, items: tuple[QueueItem, ...], path: Path) -> None:
         """Write the file, whole or not at all."""
@@ -60,17 +53,15 @@ class ListOut:
 
     def print(self, printed: PrintedList) -> None:
         """Ask for a printer, log whose lines go out, and draw them."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrinter
 
         from ui.queue.printed_list import page_layout
+        from ui.shell.print_dialog import ask_for_printer
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(page_layout())
         printer.setDocName("Min produktion")
-        dialog = QPrintDialog(printer, self._parent)
-        dialog.setWindowTitle("Udskriv listen")
-        dialog.accepted.connect(lambda: self.print_on(printed, printer))
-        self._open(dialog)
+        ask_for_printer(printer, self._parent, lambda: self.print_on(printed, printer), "Udskriv listen")
 
     def print_on(self, printed: PrintedList, printer: object) -> None:
         """Log first, and print when the log has it."""
@@ -103,7 +94,3 @@ class ListOut:
         operation.succeeded.connect(done)
         operation.report_to(self._notice.warn, lambda: self._notice.say_broken(_BROKEN))
         self._desk.runner.start(operation, Road.WRITE, work)
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()

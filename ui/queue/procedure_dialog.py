@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
     QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from app.procedures.procedure import Procedure
-from ui.theme.labels import caption, frame, stored
+from ui.queue.reading_dialog import ReadingDialog
+from ui.theme.labels import caption, stored
 from ui.theme.tokens import Size, Space
 
 
-class ProcedureDialog(QDialog):
+class ProcedureDialog(ReadingDialog):
     """Stays open beside the window, so that one can read and work at once."""
 
     def __init__(self, procedure: Procedure, parent: QWidget | None = None) -> None:
@@ -48,26 +44,9 @@ class ProcedureDialog(QDialog):
         column.addLayout(steps)
         column.addWidget(stored(self.tr("Kilde: {source}").format(source=procedure.source), "fine", wrap=True))
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(page)
-        close = QPushButton(self.tr("Luk"))
-        close.clicked.connect(self.reject)
-        bar = frame("foot")
-        foot = QHBoxLayout(bar)
-        foot.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        foot.addWidget(close)
-        foot.addStretch()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll)
-        outer.addWidget(bar)
+        bar = self.show_page(page)
         wide = Size.FORM + Size.FIELD
         self.resize(wide, min(page.heightForWidth(wide) + bar.sizeHint().height() + Space.XS, Size.DIALOG[1]))
-        close.setFocus()
 
 
 def step_words(procedure: Procedure) -> str:

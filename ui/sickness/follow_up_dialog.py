@@ -36,7 +36,7 @@ class FollowUpDialog(SectionedDialog):
     ) -> None:
         """Make the form, with its draft where there is one."""
         super().__init__(self.tr("Registrér sygeopfølgning"), self.tr("Gem opfølgning"), today, parent)
-        self.resize(Size.DIALOG[0] + Size.WHY_PANEL, Size.DIALOG[1] + 3 * Size.ROW)
+        self.resize(Size.DIALOG[0] + Size.WHY_PANEL + Size.ROW, Size.DIALOG[1] + 3 * Size.ROW)
         self._case_id, self._sickness = opened.case.case_id, sickness
         self.fields = TalkFields(today, opened.case.head.match)
         self.fields.purpose.set_value(TalkPurpose.SICKNESS_FOLLOW_UP)
@@ -135,4 +135,5 @@ def case_lines(sickness: SicknessNow) -> Iterator[SideLine]:
     else:
         yield SideLine(f"Risiko: {RISKS[sickness.risk]}", tone=Tone.GREY)
     if sickness.form_sent_on is not None and sickness.form_returned_on is None:
-        yield SideLine(f"Oplysningsskema sendt {full_date(sickness.form_sent_on)}", tone=Tone.AMBER)
+        yield SideLine("Oplysningsskema mangler", tone=Tone.AMBER)
+        yield SideLine(f"Sendt {full_date(sickness.form_sent_on)}", close=True)

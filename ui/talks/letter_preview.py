@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.talks.letter_preview import Preview
+from ui.shell.scrolled import scrolled
 from ui.talks.paper_view import PaperView
 from ui.theme.labels import caption, stored
 from ui.theme.tokens import Size, Space
@@ -23,12 +24,6 @@ class LetterPreview(QFrame):
         self._problem = stored("", "wrong", wrap=True)
         self._problem.hide()
         self._none = stored(self.tr("Der skrives intet brev."), "muted", wrap=True)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
@@ -38,7 +33,8 @@ class LetterPreview(QFrame):
         column.addWidget(self._none)
         column.addWidget(self.paper)
         column.addStretch()
-        scroll.setWidget(page)
+        scroll = scrolled(page)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

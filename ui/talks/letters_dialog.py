@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 from app.documents.paper import Sheet
 from app.talks.send_summons import ToPrint
 from ui.operation import Road
+from ui.shell.print_dialog import ask_for_printer
 from ui.talks.paper_view import PaperView
-from ui.talks.printing import ask_for_printer, print_sheets
+from ui.talks.printing import make_printer, print_sheets
 from ui.theme.labels import frame, stored
 from ui.theme.tokens import Size, Space, Tone
 
@@ -108,7 +109,8 @@ class LettersDialog(QDialog):
             self.paper.show_sheets(self._sheets[row])
 
     def _print(self) -> None:
-        self.asked = ask_for_printer(self.tr("Breve"), self, self.print_on)
+        printer = make_printer(self.tr("Breve"))
+        self.asked = ask_for_printer(printer, self, lambda: self.print_on(printer))
 
     def _draw_on(self, printer: QPrinter) -> None:
         if print_sheets(printer, [sheet for letter in self._sheets for sheet in letter]):

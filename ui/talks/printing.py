@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
 
 from app.documents.paper import Sheet
 from ui.talks.paper_view import paint_sheet
@@ -36,14 +35,3 @@ def print_sheets(printer: QPrinter, sheets: Sequence[Sheet]) -> bool:
         paint_sheet(painter, sheet, printer.resolution() / 72)
     painter.end()
     return True
-
-
-def ask_for_printer(name: str, parent: QWidget, chosen: Callable[[QPrinter], None]) -> QPrintDialog:
-    """Ask which printer. Nothing comes when it is given up."""
-    printer = make_printer(name)
-    dialog = QPrintDialog(printer, parent)
-    dialog.accepted.connect(lambda: chosen(printer))
-    dialog.finished.connect(dialog.deleteLater)
-    # Its own `open` wants a receiver and a slot by name.
-    QDialog.open(dialog)
-    return dialog

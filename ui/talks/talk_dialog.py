@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.cases.words import TALK_FORMS
 from app.talks.headings import with_headings
@@ -19,6 +19,7 @@ from ui.danish_dates import full_date
 from ui.forms.case_dialog import CaseDialog
 from ui.forms.field import Field
 from ui.forms.form import Form
+from ui.shell.scrolled import scrolled
 from ui.talks.settled_field import SettledField
 from ui.talks.talk_fields import MatchAnswer, TalkFields
 from ui.theme.labels import frame, stored
@@ -167,10 +168,6 @@ def _last_time(last: LastTalk | None, settled: SettledField) -> QFrame:
     side.setFixedWidth(Size.WHY_PANEL - 2 * Size.ROW)
     outer = QVBoxLayout(side)
     outer.setContentsMargins(0, 0, 0, 0)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
@@ -184,8 +181,7 @@ def _last_time(last: LastTalk | None, settled: SettledField) -> QFrame:
         column.addWidget(stored("Næste kontakt", "fine"))
         column.addWidget(stored(full_date(last.next_contact_on)))
     column.addStretch()
-    scroll.setWidget(page)
-    outer.addWidget(scroll)
+    outer.addWidget(scrolled(page))
     return side
 
 

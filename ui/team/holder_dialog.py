@@ -19,6 +19,7 @@ from ui.forms.field import Field
 from ui.forms.form import Form
 from ui.forms.text_fields import TextLine
 from ui.team.workers_field import WorkersField
+from ui.theme.elided_label import ElidedLabel
 from ui.theme.labels import caption, frame, stored
 from ui.theme.tokens import Size, Space
 
@@ -175,7 +176,9 @@ def _table(changes: tuple[LoadChange, ...], *, more: int) -> QWidget:
     for column, heading in enumerate(("Før og efter", "Sager", "Vægt")):
         grid.addWidget(caption(heading, "label"), 0, column)
     for line, change in enumerate(changes, start=1):
-        grid.addWidget(stored(change.name), line, 0)
+        name = ElidedLabel("")
+        name.show_text(change.name)
+        grid.addWidget(name, line, 0)
         grid.addWidget(stored(f"{change.cases_before} → {change.cases_after}"), line, 1)
         before, after = weight_words(change.weight_before), weight_words(change.weight_after)
         grid.addWidget(stored(f"{before} → {after}"), line, 2)

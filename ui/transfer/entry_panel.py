@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.transfer.entry import TransferEntry
 from app.transfer.systems import EntryField, the_systems
 from app.transfer.waiting import TransferItem
 from db.values.people import ExternalSystem
 from ui.danish_dates import age, full_date, near_date
+from ui.shell.scrolled import scrolled
 from ui.theme.labels import breakable, frame, stored
 from ui.theme.tokens import Size, Space
 from ui.transfer.tick_rows import TickRows
@@ -120,19 +121,13 @@ class EntryPanel(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.addWidget(self._nothing)
         column.addWidget(self._body)
         column.addStretch()
-        scroll.setWidget(page)
-        outer.addWidget(scroll, stretch=1)
+        outer.addWidget(scrolled(page), stretch=1)
         outer.addWidget(self._foot)
         self._fill_body()
         foot = QHBoxLayout(self._foot)

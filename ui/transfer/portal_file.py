@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.exports import reports
 from app.exports.request import ExportReport, ExportRequest
 from app.transfer.ticks import TickRef
 from db.values.people import ExternalSystem
 from ui.operation import Road
+from ui.shell.table_file import ask_for_table
 from ui.theme.labels import stored
 from ui.theme.tokens import Space
 from ui.transfer.transfer_desk import transfer_desk
@@ -57,12 +58,7 @@ class PortalFile(QWidget):
         self._workplace.run(Road.WRITE, work, self._show_written, self)
 
     def _ask_where(self) -> None:
-        title, kinds = self.tr("Gem indberetning"), self.tr("CSV (*.csv);;Excel (*.xlsx)")
-        dialog = QFileDialog(self.window(), title, "indberetning.csv", kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_for_table(self.window(), self.tr("Gem indberetning"), "indberetning.csv", self.write)
 
     def _show_written(self, report: ExportReport) -> None:
         self._waiting = report.reports

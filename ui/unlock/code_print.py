@@ -8,10 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageSize, QPainter, QPen
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from ui.danish_dates import long_date
+from ui.shell.print_dialog import ask_for_printer
 from ui.theme.fonts import font
 from ui.theme.tokens import LIGHT, Weight
 from ui.unlock.gate_page import NOT_THE_RECORD
@@ -43,19 +44,13 @@ def print_code(code: str, whose: str, today: date, window: QWidget, told: Callab
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     # What the print queue shows to everybody at the printer.
     printer.setDocName("Tovholder")
-    dialog = QPrintDialog(printer, window)
-    # A file with the code in it would lie on the very machine that the code is to be kept away from.
-    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, False)
 
     def paint() -> None:
         if not paint_sheet(printer, code, whose, today):
             told(NOT_PRINTED)
 
-    dialog.accepted.connect(paint)
-    dialog.finished.connect(dialog.deleteLater)
-    # Qt's own `open()` is hidden by one that wants a slot of C++; showing it is what that does.
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.show()
+    # A file with the code in it would lie on the very machine that the code is to be kept away from.
+    ask_for_printer(printer, window, paint, into_file=False)
 
 
 def paint_sheet(device: QPagedPaintDevice, code: str, whose: str, today: date) -> bool:

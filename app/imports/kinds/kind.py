@@ -59,10 +59,6 @@ class Kind(Generic[Record]):
         """The headings of the canonical form, in the order they are written."""
         return tuple(column.heading for column in self.columns)
 
-    def heading_of(self, field: str) -> str:
-        """The heading of a record's field."""
-        return next(column.heading for column in self.columns if column.field == field)
-
     def pack(self, record: Record) -> list[Packed]:
         """The record as JSON can hold it, in the order of the columns."""
         values = [getattr(record, column.field) for column in self.columns]

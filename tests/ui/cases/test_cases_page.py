@@ -204,6 +204,10 @@ def test_that_what_is_on_the_screen_is_exported_and_logged(
     shown = names(page)
     dialog = page.output.ask_for_file(page.on_screen())
     assert isinstance(dialog, QFileDialog)
+    assert dialog.defaultSuffix() == "xlsx"
+    # An ending that is left out is that of the kind that was chosen.
+    dialog.filterSelected.emit(dialog.nameFilters()[1])
+    assert dialog.defaultSuffix() == "csv"
     dialog.close()
     page.output.write(page.on_screen(), tmp_path / "sager.csv")
     head, *lines = (tmp_path / "sager.csv").read_text(encoding="utf-8-sig").splitlines()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -38,6 +38,7 @@ from ui.pictured_case import case_in_queue
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
 from ui.shell.workplace import Workplace
+from ui.theme.tokens import Size
 
 TODAY = date(2007, 3, 20)
 Kind = TypeVar("Kind", bound=Row)
@@ -351,3 +352,28 @@ def test_that_every_form_fits_a_small_screen(workplace: Workplace, case: str, qt
         assert dialog.height() <= 768 - 60, action
         assert dialog.area.verticalScrollBar().maximum() == 0, action
         dialog.reject()
+
+
+def test_that_a_form_is_as_high_as_its_fields_and_grows_with_those_that_come_later(
+    workplace: Workplace, case: str
+) -> None:
+    workplace.window.theme.apply()
+
+    def hidden(dialog: CaseDialog) -> int:
+        QApplication.processEvents()
+        return dialog.area.verticalScrollBar().maximum()
+
+    dialog = opened(workplace, CaseAction.CLOSE_CASE, case)
+    before = dialog.height()
+    assert (hidden(dialog), before < 300) == (0, True)
+    dialog.form.fields["reason"].set_state("ordinary_job")
+    assert (hidden(dialog), dialog.height() > before) == (0, True)
+    with_job = dialog.height()
+    dialog.form.fields["reason"].set_state("dead")
+    QApplication.processEvents()
+    assert dialog.height() == with_job
+    dialog.give_up()
+    long = opened(workplace, CaseAction.RECEIVE, case)
+    assert hidden(long) > 0
+    assert long.height() <= Size.FORM_AT_MOST
+    long.give_up()

@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from app.cases.attach_document import AttachDocument, attach_document
 from app.cases.change_citizen import ChangeCitizen, change_citizen
+from app.cases.close_case import CloseCase, close_case
 from app.cases.find import search
 from app.cases.holders import HandOver, hand_over
 from app.cases.household_view import household_of
@@ -26,9 +27,10 @@ from app.talks.notes import WriteNote, write_note
 from db.rows.local import UsageLogRow
 from db.rows.organisation import CaseworkerRow
 from db.rows.people import CitizenRow
-from db.values.people import UsageKind
+from db.values.people import ClosingReason, UsageKind
 from db.values.talks import NoteKind
 from tests.helpers.window import button_saying, texts
+from ui import opening
 from ui.citizen.citizen_view import CitizenView
 from ui.citizen.document_copy import write_copy
 from ui.citizen.side_panel import Tab
@@ -293,6 +295,21 @@ def test_that_a_case_that_is_given_away_says_so_on_the_page_and_in_the_open_form
     assert workplace.forms.dialog is None
 
 
+def test_that_a_case_that_is_ended_while_a_form_stands_open_says_so_and_keeps_the_text(
+    workplace: Workplace, page: CitizenView, case: str
+) -> None:
+    del page
+    workplace.do(CaseAction.PHONE_NOTE, Subject((case,)))
+    dialog = workplace.forms.dialog
+    assert dialog is not None
+    dialog.form.fields["text"].set_state("Det, jeg nåede at skrive.")
+    use(workplace, close_case, CloseCase(case, TODAY, ClosingReason.EDUCATION))
+    assert dialog.message().startswith("Sagen er blevet afsluttet, mens skemaet stod åbent.")
+    assert "kan kopieres" in dialog.message()
+    assert dialog.isVisible()
+    assert dialog.form.fields["text"].state() == "Det, jeg nåede at skrive."
+
+
 def test_that_a_long_name_is_cut_and_pushes_nothing_out(workplace: Workplace, page: CitizenView) -> None:
     dossier = page.dossier()
     assert dossier is not None
@@ -363,3 +380,28 @@ def test_that_tab_goes_through_the_page_and_comes_round_and_every_button_has_a_n
         if each.isVisible():
             assert each.text() or each.accessibleName()
             assert each.height() >= 24, each.text()
+
+
+def test_that_deadlines_come_from_the_queue_at_hand_and_are_computed_only_while_there_is_none(
+    workplace: Workplace, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    queue = opening.read_queue(workplace.desk.store, TODAY)
+    computed: list[date] = []
+
+    def compute(_store: object, today: date) -> opening.Queue:
+        computed.append(today)
+        return queue
+
+    monkeypatch.setattr(opening, "read_queue", compute)
+    workplace.queue_now = lambda: queue
+    workplace.show_citizen(case)
+    page = workplace.show_page("citizen")
+    assert isinstance(page, CitizenView)
+    own = {item.label for item in queue.items if item.case_id == case}
+    assert own
+    assert own <= set(texts(page.side.overview))
+    assert computed == []
+    workplace.queue_now = lambda: None
+    workplace.show_citizen(case)
+    assert own <= set(texts(page.side.overview))
+    assert computed == [TODAY]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -55,6 +56,10 @@ def test_that_every_menu_entry_has_a_key(workplace: Workplace, qtbot: QtBot) -> 
     reminder = _opened(page)
     assert isinstance(reminder, ShortDialog)
     reminder.reject()
+    QTest.keyClick(page.view, Qt.Key.Key_P, control)
+    printing = _opened(page)
+    assert isinstance(printing, QPrintDialog)
+    printing.reject()
     QTest.keyClick(page.view, Qt.Key.Key_E, control)
     asking = _opened(page)
     assert isinstance(asking, QFileDialog)
