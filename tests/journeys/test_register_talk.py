@@ -78,7 +78,9 @@ def _take_in(flow: StartFlow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: flow.workplace is not None, timeout=20_000)
     assert flow.workplace is not None
     hand = Hand("Take in two extracts of a known shape", MOST_TO_TAKE_IN)
-    hand.click(flow.workplace.window.navigation.button("imports"))
+    imports = flow.workplace.window.navigation.button("imports")
+    qtbot.waitUntil(imports.isVisible, timeout=20_000)
+    hand.click(imports)
     page = flow.workplace.show_page("imports")
     assert isinstance(page, ImportPage)
     for name in EXTRACTS:
