@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 
 from app.clock import FixedClock
+from app.imports.applying.persons import person_values
 from app.imports.applying.plan import FindingKind
+from app.imports.missing_offers import (
+    BringOffersBack,
+    WithdrawOffers,
+    bring_offers_back,
+    missing_offers,
+    withdraw_offers,
+)
+from app.imports.settling import KeepFindings, keep_findings
 from app.reference.seed import seed_reference
 from app.work import working
 from db.rows.local import ImportFindingRow, UsageLogRow
@@ -25,7 +34,9 @@ from db.rows.offers import (
     OfferTargetGroupRow,
     ProviderRow,
 )
-from db.values.offers import AgeBand, OfferKind, OutcomeKind
+from db.rows.orders import OfferOrderRow
+from db.rows.people import CitizenRow
+from db.values.offers import AgeBand, OfferKind, OrderState, OutcomeKind
 from db.values.people import BenefitType, UsageKind
 from tests.helpers.desk import TODAY
 from tests.helpers.import_office import ImportOffice, counts
@@ -263,3 +274,37 @@ def test_that_ten_thousand_rows_come_in_within_ten_seconds(catalogue: ImportOffi
     begun = time.monotonic()
     assert counts(catalogue.take("resultater", path)) == (0, 0, 10_000, 0)
     assert time.monotonic() - begun < 10
+
+
+def test_that_a_missing_offer_is_withdrawn_only_when_asked_and_can_be_brought_back(catalogue: ImportOffice) -> None:
+    offers(catalogue, {}, {"tilbud_nr": "T-2"}, {"tilbud_nr": "T-3"})
+    offers(catalogue, full=True)
+    desk = catalogue.desk
+
+    def listed() -> dict[str, str]:
+        with desk.memory.reading() as session:
+            return {each.offer_no: each.id for each in missing_offers(session)}
+
+    def withdrawn() -> list[str]:
+        return [row.offer_no for row in desk.rows(OfferRow) if row.withdrawn_on is not None]
+
+    first = listed()
+    assert list(first) == ["T-2", "T-3"]
+    offer_id = desk.row(OfferRow, offer_no="T-2").id
+    with working(desk.store, author=desk.me, clock=FixedClock(TODAY), make_id=desk.make_id, use_case="order") as work:
+        case = work.add(CitizenRow(**person_values("610175-1001", "Anna Test"))).id
+        work.add(OfferOrderRow(case_id=case, order_no="2007-A", version=1, state=OrderState.DRAFT, offer_id=offer_id))
+    done = desk.do(withdraw_offers, WithdrawOffers((first["T-2"],)))
+    assert "1 bestilling" in done.notices[0]
+    assert withdrawn() == ["T-2"]
+    assert list(listed()) == ["T-3"]
+    desk.refuses(withdraw_offers, WithdrawOffers((first["T-2"],)), code="settled", field="ids")
+    desk.do(bring_offers_back, BringOffersBack((first["T-2"],)))
+    assert withdrawn() == []
+    desk.do(keep_findings, KeepFindings((first["T-2"],)))
+    # What was kept is not asked again; an offer that was withdrawn and is in the extract again can be chosen again.
+    offers(catalogue, full=True, day=TOMORROW)
+    assert list(listed()) == ["T-3"]
+    desk.do(withdraw_offers, WithdrawOffers((first["T-3"],)))
+    offers(catalogue, {}, {"tilbud_nr": "T-3"}, day=TOMORROW)
+    assert withdrawn() == []
