@@ -96,7 +96,7 @@ def withdraw_offers(work: Work, request: WithdrawOffers) -> Done:
         offer.withdrawn_on = work.today
         finding.settled_on, finding.settled_how = work.today, WITHDRAWN
         drafts += wanted[finding.id].drafts if finding.id in wanted else 0
-    notices = ()
+    notices: tuple[str, ...] = ()
     if drafts:
         what = "1 bestilling, der ikke er sendt" if drafts == 1 else f"{drafts} bestillinger, der ikke er sendt"
         notices = (f"{what}, peger på et tilbud, der nu er trukket tilbage. Vælg et andet tilbud i den.",)
