@@ -161,7 +161,7 @@ def test_that_a_leader_approves_what_is_over_the_limit(desk: Desk, shelf: Shelf)
 
 @pytest.mark.parametrize("fields", [
     {"provider_id": None},
-    {"provider_id": "somebody-without-contract"},
+    {"provider_id": "somebody-without-contract", "contract_to": None},
 ])  # fmt: skip
 def test_that_a_leader_approves_without_a_framework_contract(desk: Desk, shelf: Shelf, fields: dict[str, Any]) -> None:
     bare = shelf.add_offer("T-200", **fields)
@@ -176,6 +176,18 @@ def test_that_the_contract_must_cover_the_start_and_no_price_is_no_reason_to_ask
     case = shelf.asked(offer_id=free)
     assert not desk.do(decide_offer, case).notices
     assert desk.do(decide_offer, replace(case, proposed_start=date(2008, 1, 7))).notices
+
+
+def test_that_the_date_an_imported_catalogue_tells_is_a_contract_until_contracts_are_kept(
+    desk: Desk, shelf: Shelf
+) -> None:
+    imported = shelf.add_offer("T-202", provider_id="somebody")
+    asked = shelf.asked(offer_id=imported)
+    assert not desk.do(decide_offer, asked).notices
+    shelf.add(
+        ProviderContractRow(provider_id="somebody", contract_no="9", kind="framework", valid_to=date(2007, 3, 31))
+    )
+    assert desk.do(decide_offer, asked).notices
 
 
 def test_that_parts_of_an_offer_may_be_ordered_alone(desk: Desk, shelf: Shelf) -> None:
