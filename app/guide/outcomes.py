@@ -41,7 +41,8 @@ _HISTORY: Final = """
         sum(case outcome_6_months
                 when 'job' then 1 when 'part_time_job' then 1 when 'education' then 1 else 0 end
             + case ifnull(outcome_3_months, 'unknown')
-                when 'job' then 4398048608256 when 'part_time_job' then 4398048608256 when 'education' then 4398048608256
+                when 'job' then 4398048608256 when 'part_time_job' then 4398048608256
+                when 'education' then 4398048608256
                 when 'unknown' then 0 when 'moved' then 0 else 2097152 end),
         sum(case when new_match < match then 2097153 when new_match >= match then 1 else 0 end),
         max(case ifnull(outcome_6_months, 'unknown')

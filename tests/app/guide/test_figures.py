@@ -66,6 +66,12 @@ def test_that_those_who_dropped_out_count_and_the_unknown_do_not() -> None:
     assert found.estimate.share == pytest.approx(15 / 40, abs=0.02)
 
 
+def test_that_a_share_of_nobody_is_none() -> None:
+    assert (Share(0, 0).share, Share(0, 4).share, Share(3, 4).share) == (None, 0, 0.75)
+    found = figure()
+    assert (found.completed.share, found.after_3_months.share, found.match_up.share) == (None, None, None)
+
+
 def test_that_an_offer_leans_on_its_own_kind_and_group_alone() -> None:
     alike = {"B": (ended(60, 20), ended(90, 90, match=1)), "C": (ended(40, 10),)}
     found = figure(ended(24, 12), beside=alike)
