@@ -15,6 +15,7 @@ from app.guide.approval import APPROVAL_LIMIT, APPROVAL_SETTING
 from app.guide.catalogue import read_catalogue
 from app.guide.decide import DecideOffer, DecisionReason, decide_offer, decisions_of, needs_approval
 from app.guide.offer_profile import offer_profile
+from app.guide.take_back import TakeBackDecision, take_back_decision
 from app.jobplan.agree_plan import AgreeSimplePlan, Goal, Step, agree_simple_plan
 from app.queue.reading.session import as_connection
 from app.work import Work
@@ -248,3 +249,24 @@ def test_that_an_offer_withdrawn_under_a_draft_order_is_told_and_its_profile_sta
         assert profile.withdrawn_on == desk.today
         made = read_catalogue(as_connection(session))
         assert (made.offer(shelf.offer), made.withdrawn) == (None, frozenset({"T-103"}))
+
+
+def test_that_a_choice_is_taken_back_with_all_that_it_wrote_until_the_order_is_sent(desk: Desk, shelf: Shelf) -> None:
+    asked = shelf.asked()
+    first = desk.do(decide_offer, asked).id
+    desk.refuses(take_back_decision, TakeBackDecision(first, " "), code="missing", field="reason")
+    desk.do(take_back_decision, TakeBackDecision(first, "Forkert borger"))
+    desk.refuses(take_back_decision, TakeBackDecision(first, "Igen"), code="unknown_row", field="decision_id")
+    for row in (desk.row(VisitationDecisionRow), desk.row(OfferOrderRow), desk.row(PlanActivityRow)):
+        assert (row.withdrawn_on, row.withdrawn_reason) == (desk.today, "Forkert borger")
+    with desk.memory.reading() as session:
+        assert decisions_of(session, asked.case_id) == ()
+    second = desk.do(decide_offer, asked).id
+
+    def send(work: Work, request: str) -> Done:
+        (order,) = live_rows(work.session, OfferOrderRow, request)
+        order.state = OrderState.SENT
+        return Done(order.id, work.changes())
+
+    desk.do(send, asked.case_id)
+    desk.refuses(take_back_decision, TakeBackDecision(second, "Fortrudt"), code="order_sent", field="decision_id")
