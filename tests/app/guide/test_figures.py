@@ -104,6 +104,16 @@ def test_that_people_of_an_easier_group_do_not_carry_an_offer_to_the_top() -> No
     assert (someone.carried, round(someone.estimate.share, 1)) == (False, 0.6)
 
 
+def test_that_without_a_match_what_is_from_everybody_is_carried_over_to_the_age() -> None:
+    offers = catalogue(offer("A"), offer("B"))
+    young = {"A": (ended(100, 60),), "B": (ended(100, 20, age="under_25"),)}
+    figures = figures_for(figures_of(offers, outcomes(young)), offers, group_profile(TargetGroup.UNDER_25))
+    easy, own = (figures.by_offer[number] for number in "AB")
+    assert (easy.carried, own.carried) == (True, False)
+    assert easy.estimate is not None
+    assert 0.2 < easy.estimate.share < 0.45
+
+
 @pytest.mark.parametrize(("group", "n", "words"), [
     (TargetGroup.MATCH_4, 20, "match 4"),
     (TargetGroup.MATCH_4_5, 41, "match 4–5"),
