@@ -30,6 +30,7 @@ _MORE: Final = (
         CaseAction.RECEIVE_COMPLAINT,
         CaseAction.ATTACH_DOCUMENT,
     ),
+    (CaseAction.DECIDE_NEXT_STEP, CaseAction.END_PLACEMENT, CaseAction.CHECK_OUTCOME),
     (CaseAction.CHANGE_DETAILS, CaseAction.CHANGE_HOUSEHOLD, CaseAction.COPY_CPR),
     (
         CaseAction.CHANGE_HOLDER,
@@ -50,6 +51,8 @@ _ONLY_OPEN: Final = frozenset(
         CaseAction.OPEN_APPLICATION,
         CaseAction.FOLLOW_UP_YOUTH,
         CaseAction.SET_CONTACT,
+        CaseAction.DECIDE_NEXT_STEP,
+        CaseAction.END_PLACEMENT,
         CaseAction.REGISTER_BENEFIT,
         CaseAction.CHANGE_HOLDER,
         CaseAction.EXCLUDE,

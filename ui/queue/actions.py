@@ -62,6 +62,10 @@ NEXT: Final[dict[str, tuple[CaseAction, ...]]] = {
     "YOUTH_FOLLOW_UP": (CaseAction.FOLLOW_UP_YOUTH,),
     "ABSENCE_REPORTED": (CaseAction.ANSWER_ABSENCE,),
     "DATA_QUALITY": (CaseAction.CORRECT_DATA,),
+    "OUTCOME_CHECK": (CaseAction.CHECK_OUTCOME,),
+    "OFFER_ENDING": (CaseAction.DECIDE_NEXT_STEP, CaseAction.END_PLACEMENT),
+    "MENTOR_ENDING": (CaseAction.DECIDE_NEXT_STEP, CaseAction.END_PLACEMENT),
+    "NEXT_ACTIVITY_MISSING": (CaseAction.DECIDE_NEXT_STEP,),
 }
 """What does a row's work, the first of them first. A kind that is not here has nothing that does it yet."""
 

@@ -29,6 +29,9 @@ class CaseAction(StrEnum):
     FINISH_PLAN_STEP = "plan_step"
     ANSWER_ABSENCE = "absence"
     CORRECT_DATA = "correct_data"
+    CHECK_OUTCOME = "check_outcome"
+    DECIDE_NEXT_STEP = "decide_next_step"
+    END_PLACEMENT = "end_placement"
     OPEN_TRANSFER = "open_transfer"
     OPEN_CITIZEN = "open_citizen"
     CHANGE_HOLDER = "change_holder"
@@ -70,6 +73,9 @@ WORDS: Final[dict[CaseAction, str]] = {
     CaseAction.FINISH_PLAN_STEP: "Følg op på aftale",
     CaseAction.ANSWER_ABSENCE: "Behandl udeblivelse",
     CaseAction.CORRECT_DATA: "Ret datafejl",
+    CaseAction.CHECK_OUTCOME: "Registrér resultat",
+    CaseAction.DECIDE_NEXT_STEP: "Beslut næste skridt",
+    CaseAction.END_PLACEMENT: "Afslut tilbud",
     CaseAction.OPEN_TRANSFER: "Åbn Overfør",
     CaseAction.OPEN_CITIZEN: "Åbn sag",
     CaseAction.CHANGE_HOLDER: "Skift tovholder",

@@ -9,6 +9,7 @@ from ui.cases.offer import OFFER as CASES
 from ui.citizen.offer import OFFER as CITIZEN
 from ui.follow_up.offer import OFFER as FOLLOW_UP
 from ui.imports.offer import OFFER as IMPORTS
+from ui.placements.offer import OFFER as PLACEMENTS
 from ui.queue.offer import OFFER as QUEUE
 from ui.reception.offer import OFFER as RECEPTION
 from ui.search.offer import OFFER as SEARCH
@@ -29,6 +30,7 @@ ROOMS: Final[tuple[RoomOffer, ...]] = (
     APPLICATIONS,
     SICKNESS,
     FOLLOW_UP,
+    PLACEMENTS,
     TRANSFER,
     TEAM,
     IMPORTS,

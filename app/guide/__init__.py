@@ -1,0 +1,1 @@
+"""The visitation guide: the catalogue of offers and what came of them."""
