@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.forms.field import Field
-from ui.queue.flow_row import flow
+from ui.shell.flow_row import flow
 from ui.theme.tokens import Space
 
 Value = TypeVar("Value", bound=Hashable)
