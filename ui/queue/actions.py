@@ -62,6 +62,12 @@ NEXT: Final[dict[str, tuple[CaseAction, ...]]] = {
     "YOUTH_FOLLOW_UP": (CaseAction.FOLLOW_UP_YOUTH,),
     "ABSENCE_REPORTED": (CaseAction.ANSWER_ABSENCE,),
     "DATA_QUALITY": (CaseAction.CORRECT_DATA,),
+    "OFFER_FIRST_U30": (CaseAction.FIND_OFFER,),
+    "OFFER_FIRST_30": (CaseAction.FIND_OFFER,),
+    "OFFER_REPEAT": (CaseAction.FIND_OFFER,),
+    "EDUCATION_U25": (CaseAction.FIND_OFFER,),
+    "NEXT_ACTIVITY_MISSING": (CaseAction.FIND_OFFER,),
+    "OFFER_ENDING": (CaseAction.FIND_OFFER,),
 }
 """What does a row's work, the first of them first. A kind that is not here has nothing that does it yet."""
 

@@ -29,6 +29,7 @@ class CaseAction(StrEnum):
     FINISH_PLAN_STEP = "plan_step"
     ANSWER_ABSENCE = "absence"
     CORRECT_DATA = "correct_data"
+    FIND_OFFER = "find_offer"
     OPEN_TRANSFER = "open_transfer"
     OPEN_CITIZEN = "open_citizen"
     CHANGE_HOLDER = "change_holder"
@@ -70,6 +71,7 @@ WORDS: Final[dict[CaseAction, str]] = {
     CaseAction.FINISH_PLAN_STEP: "Følg op på aftale",
     CaseAction.ANSWER_ABSENCE: "Behandl udeblivelse",
     CaseAction.CORRECT_DATA: "Ret datafejl",
+    CaseAction.FIND_OFFER: "Åbn guide",
     CaseAction.OPEN_TRANSFER: "Åbn Overfør",
     CaseAction.OPEN_CITIZEN: "Åbn sag",
     CaseAction.CHANGE_HOLDER: "Skift tovholder",

@@ -1,0 +1,160 @@
+"""Draws the rows of the list of offers: tick box, two lines of text, dot and line, and the chip of doubt."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from ui.guide.interval_drawing import draw_interval
+from ui.guide.offer_line import Column, OfferLine
+from ui.theme.fonts import font
+from ui.theme.theme import Theme
+from ui.theme.tokens import Size, Space, Tone, Weight
+
+Index = QModelIndex | QPersistentModelIndex
+
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_BY_THE_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class LineSource(Protocol):
+    """What is asked of the model beside Qt's own questions."""
+
+    def line(self, place: int) -> OfferLine:
+        """How a row reads."""
+
+    def is_ticked(self, place: int) -> bool:
+        """Whether the row is to be compared."""
+
+
+class OfferDelegate(QStyledItemDelegate):
+    """Asks the model for words and the theme for colours; fonts and their measures are made once."""
+
+    def __init__(self, theme: Theme, source: LineSource, view: QTableView) -> None:
+        """Draw for one view."""
+        super().__init__(view)
+        self._theme, self._source, self._view = theme, source, view
+        self._hovered = -1
+        self._body, self._name = font(), font(weight=Weight.MEDIUM)
+        self._bold, self._chip = font(weight=Weight.STRONG), font(Size.LABEL, Weight.MEDIUM)
+        fonts = (self._body, self._name, self._bold, self._chip)
+        self._measures = {id(each): QFontMetrics(each) for each in fonts}
+
+    def hover(self, row: int) -> None:
+        """Remember the row under the mouse, -1 for none."""
+        self._hovered = row
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        painter.save()
+        rect: QRect = option.rect
+        line = self._source.line(index.row())
+        self._paint_ground(painter, rect, index)
+        inner = rect.adjusted(Space.M, 0, -Space.S, 0)
+        match index.column():
+            case Column.TICK:
+                self._paint_tick(painter, rect, ticked=self._source.is_ticked(index.row()))
+            case Column.OFFER:
+                inner = inner.adjusted(Space.L if line.indented else 0, 0, 0, 0)
+                self._paint_offer(painter, inner, line)
+            case Column.RESULT:
+                self._paint_result(painter, inner, line)
+            case Column.PERSONS:
+                self._paint_persons(painter, inner, line)
+            case Column.START:
+                self._write_two(painter, inner, (line.start, self._body), line.places)
+            case _:
+                ink = self._theme.colours.ink if line.met else self._theme.colours.chips[Tone.AMBER].ink
+                self._write(painter, inner, line.criteria, self._body, ink)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        colours, row = self._theme.colours, index.row()
+        chosen = self._view.currentIndex().row() == row
+        ground = colours.selection if chosen else colours.hover if row == self._hovered else colours.surface
+        painter.fillRect(rect, QColor(ground))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
+        if chosen and self._view.hasFocus():
+            for edge in (rect.top(), rect.bottom() - Size.FOCUS + 1):
+                painter.fillRect(rect.left(), edge, rect.width(), Size.FOCUS, QColor(colours.link))
+        if chosen and index.column() == Column.TICK:
+            # A bar beside the colour: the chosen row must be found without telling two greys apart.
+            painter.fillRect(rect.left(), rect.top(), Size.MARK, rect.height(), QColor(colours.link))
+
+    def _paint_tick(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
+        colours = self._theme.colours
+        side = Size.TICK
+        box = QRectF(rect.left() + Space.M, rect.center().y() - side / 2 + 1, side, side)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colours.accent if ticked else colours.field_border))
+        painter.setBrush(QColor(colours.accent if ticked else colours.surface))
+        painter.drawRoundedRect(box, Size.CHIP_CORNER - 1, Size.CHIP_CORNER - 1)
+        if ticked:
+            pen = QPen(QColor(colours.on_accent), Size.FOCUS)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            at = [(0.25, 0.52), (0.43, 0.7), (0.76, 0.32)]
+            painter.drawPolyline([QPointF(box.left() + x * side, box.top() + y * side) for x, y in at])
+
+    def _paint_offer(self, painter: QPainter, rect: QRect, line: OfferLine) -> None:
+        if line.similar:
+            width = self._measures[id(self._chip)].horizontalAdvance(line.similar) + Space.S
+            right = rect.adjusted(0, 0, 0, -rect.height() // 2 + 2)
+            painter.setFont(self._chip)
+            painter.setPen(QColor(self._theme.colours.link))
+            painter.drawText(right, _BY_THE_END, line.similar)
+            first = rect.adjusted(0, 0, -width, 0)
+        else:
+            first = rect
+        self._write_two(painter, first, (line.title, self._name), line.about)
+
+    def _paint_result(self, painter: QPainter, rect: QRect, line: OfferLine) -> None:
+        track = rect.adjusted(0, 0, -Size.SHARE, 0)
+        draw_interval(painter, track, line.estimate, self._theme.colours)
+        ink = self._theme.colours.ink if line.estimate else self._theme.colours.muted
+        painter.setFont(self._bold if line.estimate else self._body)
+        painter.setPen(QColor(ink))
+        painter.drawText(rect.adjusted(rect.width() - Size.SHARE + Space.S, 0, 0, 0), _MIDDLE, line.share)
+
+    def _paint_persons(self, painter: QPainter, rect: QRect, line: OfferLine) -> None:
+        used = self._write(painter, rect, line.persons, self._body, self._theme.colours.ink)
+        if not line.doubt:
+            return
+        pair = self._theme.colours.chips[Tone.AMBER]
+        left = rect.left() + used + (Space.S if used else 0)
+        width = self._measures[id(self._chip)].horizontalAdvance(line.doubt) + 2 * Space.S
+        chip = QRect(left, rect.center().y() - Size.CHIP // 2 + 1, width, Size.CHIP)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(pair.ground))
+        painter.drawRoundedRect(QRectF(chip), Size.CHIP_CORNER, Size.CHIP_CORNER)
+        painter.setFont(self._chip)
+        painter.setPen(QColor(pair.ink))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, line.doubt)
+
+    def _write_two(self, painter: QPainter, rect: QRect, first: tuple[str, QFont], second: str) -> None:
+        """Write a text, and under it a muted one; where there is none the first stands in the middle."""
+        colours = self._theme.colours
+        if not second:
+            self._write(painter, rect, first[0], first[1], colours.ink)
+            return
+        height = self._measures[id(self._body)].lineSpacing() + 1
+        top = rect.center().y() - height + 1
+        self._write(painter, QRect(rect.left(), top, rect.width(), height), first[0], first[1], colours.ink)
+        under = QRect(rect.left(), top + height, rect.width(), height)
+        self._write(painter, under, second, self._body, colours.muted)
+
+    def _write(self, painter: QPainter, rect: QRect, text: str, written_in: QFont, colour: str) -> int:
+        """Write on one line, cut with three dots where it does not fit, and return the width used."""
+        if rect.width() <= 0 or not text:
+            return 0
+        metrics = self._measures[id(written_in)]
+        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.setFont(written_in)
+        painter.setPen(QColor(colour))
+        painter.drawText(rect, _MIDDLE, fitting)
+        return metrics.horizontalAdvance(fitting)
