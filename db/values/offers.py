@@ -160,3 +160,14 @@ class AgeBand(StrEnum):
     FROM_25 = "25_29"
     FROM_30 = "30_49"
     FROM_50 = "50_plus"
+
+
+class ReferralResult(StrEnum):
+    """What came of sending a citizen to a vacancy."""
+
+    JOB = "job"
+    PART_TIME_JOB = "part_time_job"
+    NOT_CHOSEN = "not_chosen"
+    NOT_APPLIED = "not_applied"
+    FILLED = "filled"
+    UNKNOWN = "unknown"

@@ -1,0 +1,58 @@
+"""Search as you type over the catalogue: parts of words, without accents, and Danish endings taken off.
+
+2026-11-25. No stemming library: a guide is searched by nouns, and of the endings of Danish nouns and adjectives a
+short list is enough. What is looked for is compared with the canonical text (`app/cases/names.py`) as it stands, so
+that *lager* is found inside *lagermedarbejder* and *paedagog* as *pædagog*; a word that is not found so is tried again
+without its ending, so that *rengøringen* and *køkkener* find what *rengøring* and *køkken* find.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.cases.names import search_text
+
+# The longest first; after the canonical spelling (æ, ø, å are a, o, a).
+_ENDINGS = (
+    "erne",
+    "ernes",
+    "heden",
+    "elsen",
+    "ende",
+    "ene",
+    "ens",
+    "ers",
+    "ets",
+    "ere",
+    "en",
+    "er",
+    "et",
+    "es",
+    "e",
+    "s",
+)
+_SHORTEST_STEM = 4
+
+
+class Query(NamedTuple):
+    """The words looked for, each as it stands and without its ending."""
+
+    words: tuple[tuple[str, str], ...]
+
+
+def query_of(text: str) -> Query:
+    """Read what was typed."""
+    return Query(tuple((word, stem(word)) for word in search_text(text).split()))
+
+
+def stem(word: str) -> str:
+    """A canonical word without its ending; short words keep theirs."""
+    for ending in sorted(_ENDINGS, key=len, reverse=True):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def found_in(query: Query, text: str) -> bool:
+    """Whether every word is a part of the canonical text, as it stands or without its ending."""
+    return all(word in text or base in text for word, base in query.words)
