@@ -8,6 +8,7 @@ from typing import Final, Generic, TypeVar
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from ui.forms.field import Field
+from ui.queue.flow_row import flow
 from ui.theme.tokens import Space
 
 Value = TypeVar("Value", bound=Hashable)
@@ -58,22 +59,29 @@ class Choice(Field, Generic[Value]):
 
 
 class SegmentedChoice(Field, Generic[Value]):
-    """One of few, side by side; nothing is chosen at first. The arrow keys go from one to the next."""
+    """One of few, side by side; nothing is chosen at first. The arrow keys go from one to the next.
 
-    def __init__(self, label: str, options: Mapping[Value, str], *, help_text: str = "") -> None:
+    Where there are many words they may go on in the next line (`wrap`).
+    """
+
+    def __init__(self, label: str, options: Mapping[Value, str], *, help_text: str = "", wrap: bool = False) -> None:
         """Make a button for each choice."""
         super().__init__(label, help_text=help_text)
         self._group = QButtonGroup(self)
         self._values: list[Value] = list(options)
         self._buttons = [_segment(label, words) for words in options.values()]
         box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XS)
         for number, button in enumerate(self._buttons):
             self._group.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch()
+        if wrap:
+            flow(box, *self._buttons, spacing=Space.XS)
+        else:
+            row = QHBoxLayout(box)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(Space.XS)
+            for button in self._buttons:
+                row.addWidget(button)
+            row.addStretch()
         self._group.idToggled.connect(lambda _number, checked: self._tell() if checked else None)
         self.place(box, *self._buttons)
 

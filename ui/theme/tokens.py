@@ -218,6 +218,9 @@ class Size:
     SHARE: Final = 46
     # Where a press folds the offers of a family out.
     SIMILAR: Final = 96
+    COMPARE: Final = (1080, 640)
+    COMPARE_CAPTION: Final = 150
+    OFFER_PROFILE: Final = (940, 600)
 
     LETTER_PREVIEW: Final = 440
     LETTER: Final = 620
