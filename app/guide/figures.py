@@ -1,20 +1,33 @@
 """The guide's figures: for each offer what came of people like this citizen, with how sure one may be.
 
-`figures_of` adds up once per change of the store; `figures_for` estimates once per citizen. Both are kept by the
+`figures_of` is made once per change of the store; `figures_for` estimates once per citizen. Both are kept by the
 caller, so that a keystroke computes nothing of it.
+
+2026-11-25. Which group. Narrow to wide: the same match, benefit and age band; the same match; the same band of match
+(1–3, 4–5); everybody. An offer's figure is from the narrowest group of the citizen's own band that has 20 people whose
+outcome is known; where none has, from the widest of them that has five (*usikkert*); else from everybody.
+
+What is from everybody is carried over to the citizen's band, as odds, by how much rarer or commoner work or education
+is in the band than among all: otherwise a course for match 1–3 would top every list for match 4–5 with other people's
+results. The estimate is within the pool of the same kind of offer and the same group (`estimates.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from math import exp, log
 from typing import NamedTuple
 
-from app.guide.catalogue import Catalogue
-from app.guide.estimates import Estimate
-from app.guide.outcomes import Outcomes, Tally
-from app.guide.target_group import CitizenProfile
+from app.cases.words import BENEFITS
+from app.guide.catalogue import Catalogue, Offer
+from app.guide.estimates import Count, Estimate, estimate_pool
+from app.guide.outcomes import Cell, Outcomes, Tally, minus, tally_of
+from app.guide.target_group import TARGET_GROUPS, CitizenProfile, ages_of, band_of, categories
+from app.guide.words import AGE_BANDS
+from db.values.offers import OfferKind
 
 FEWEST = 5
 """Under so many persons no figure is shown: *for få*."""
@@ -111,21 +124,214 @@ class GroupFigures(NamedTuple):
     as_of: date | None
 
 
+class _Slice(NamedTuple):
+    """One group that a figure may be from. None asks nothing."""
+
+    used: GroupUsed
+    matches: frozenset[int] | None = None
+    benefit: str | None = None
+    ages: frozenset[str] | None = None
+
+    def of(self, cells: Iterable[Cell]) -> list[Cell]:
+        """The cells of the group."""
+        matches, benefit, ages = self.matches, self.benefit, self.ages
+        return [
+            cell
+            for cell in cells
+            if (matches is None or cell[0] in matches)
+            and (benefit is None or cell[1] == benefit)
+            and (ages is None or cell[2] in ages)
+        ]
+
+
+_EVERYBODY = _Slice(GroupUsed(Level.ALL, "alle grupper"))
+_NOTHING = Tally()
+
+
 def figures_of(catalogue: Catalogue, outcomes: Outcomes) -> GuideFigures:
     """Once per change of the store."""
-    del catalogue
-    return GuideFigures(outcomes, outcomes.as_of, 0)
+    known = {offer.offer_no for offer in catalogue.offers} | catalogue.withdrawn
+    lost = [cell for offer_no, cells in outcomes.by_offer.items() if offer_no not in known for cell in cells]
+    return GuideFigures(outcomes, outcomes.as_of, tally_of(lost).ended)
 
 
 def figures_for(figures: GuideFigures, catalogue: Catalogue, profile: CitizenProfile) -> GroupFigures:
     """Once per citizen: choose each offer's group and estimate within its pool."""
-    del catalogue, profile
-    return GroupFigures({}, figures.as_of)
+    slices = _slices(profile)
+    tallies = _tallies(figures.outcomes, slices)
+    chosen = {offer.offer_no: _chosen(tallies, slices, offer.offer_no) for offer in catalogue.offers}
+    estimates = _estimates(catalogue.offers, chosen, tallies, slices)
+    beside = _beside(figures.outcomes, profile)
+    by_offer = {}
+    for offer in catalogue.offers:
+        level = chosen[offer.offer_no]
+        by_offer[offer.offer_no] = _figure(
+            offer, level, tallies[level.used.level].get(offer.offer_no, _NOTHING), estimates.get(offer.offer_no), beside
+        )
+    return GroupFigures(_carried_over(by_offer, tallies, slices), figures.as_of)
 
 
 def measures_of(
     figures: GuideFigures, catalogue: Catalogue, profile: CitizenProfile, offer_no: str
 ) -> Mapping[Level, OfferFigure]:
-    """One offer's figures at every level, for the results table of its profile and for the comparison."""
-    del figures, catalogue, profile, offer_no
-    return {}
+    """One offer's figures at every level, narrow to wide, for the results table of its profile. None is carried over.
+
+    Empty when the catalogue does not know the offer.
+    """
+    offer = next((each for each in catalogue.offers if each.offer_no == offer_no), None)
+    if offer is None:
+        return {}
+    slices = _slices(profile)
+    tallies = _tallies(figures.outcomes, slices)
+    beside = _beside(figures.outcomes, profile)
+    pool = [each for each in catalogue.offers if each.kind is offer.kind]
+    found = {}
+    for each in slices:
+        level = each.used.level
+        estimates = _estimates(pool, {other.offer_no: each for other in pool}, tallies, [each])
+        tally = tallies[level].get(offer_no, _NOTHING)
+        found[level] = _figure(offer, each, tally, estimates.get(offer_no), beside)
+    return found
+
+
+def _slices(profile: CitizenProfile) -> list[_Slice]:
+    """The groups of a citizen, narrow to wide; a group that says nothing more than the next wider one is left out."""
+    band, ages = band_of(profile), ages_of(profile)
+    found = []
+    if profile.benefit is not None or ages:
+        words = [f"match {profile.match}" if profile.match else TARGET_GROUPS[band].lower() if band else ""]
+        words += [BENEFITS[profile.benefit].lower() if profile.benefit else "", _ages_in_words(profile)]
+        found.append(
+            _Slice(
+                GroupUsed(Level.GROUP, ", ".join(filter(None, words))),
+                frozenset({profile.match}) if profile.match else categories(band) if band else None,
+                None if profile.benefit is None else profile.benefit.value,
+                frozenset(age.value for age in ages) or None,
+            )
+        )
+    if profile.match is not None:
+        found.append(_Slice(GroupUsed(Level.MATCH, f"match {profile.match}"), frozenset({profile.match})))
+    if band is not None:
+        found.append(_Slice(GroupUsed(Level.BAND, TARGET_GROUPS[band].lower()), categories(band)))
+    return [*found, _EVERYBODY]
+
+
+def _ages_in_words(profile: CitizenProfile) -> str:
+    ages = ages_of(profile)
+    if len(ages) > 1:
+        return "under 30 år"
+    return "".join(AGE_BANDS[age] for age in ages)
+
+
+def _tallies(outcomes: Outcomes, slices: Sequence[_Slice]) -> dict[Level, dict[str, Tally]]:
+    """The counts of every offer in every group; each group is looked for in the next wider one."""
+    found: dict[Level, dict[str, Tally]] = {each.used.level: {} for each in slices}
+    for offer_no, cells in outcomes.by_offer.items():
+        left: Sequence[Cell] = cells
+        for each in reversed(slices):
+            left = each.of(left) if each is not _EVERYBODY else left
+            if not left:
+                break
+            found[each.used.level][offer_no] = tally_of(left)
+    return found
+
+
+def _chosen(tallies: Mapping[Level, Mapping[str, Tally]], slices: Sequence[_Slice], offer_no: str) -> _Slice:
+    """The group that an offer's figure is from."""
+    known = [(each, tallies[each.used.level].get(offer_no, _NOTHING).known_6) for each in slices]
+    own = known[:-1]
+    sure = next((each for each, n in own if n >= SURE_FROM), None)
+    unsure = next((each for each, n in reversed(own) if n >= FEWEST), None)
+    return sure or unsure or known[-1][0]
+
+
+def _estimates(
+    offers: Sequence[Offer],
+    chosen: Mapping[str, _Slice],
+    tallies: Mapping[Level, Mapping[str, Tally]],
+    slices: Sequence[_Slice],
+) -> dict[str, Estimate]:
+    """The estimate of every offer in its group, from all offers of its kind that have anybody in that group."""
+    kinds: defaultdict[OfferKind, list[Offer]] = defaultdict(list)
+    for offer in offers:
+        kinds[offer.kind].append(offer)
+    found: dict[str, Estimate] = {}
+    for alike in kinds.values():
+        for each in slices:
+            asked = {offer.offer_no for offer in alike if chosen[offer.offer_no] is each}
+            there = tallies[each.used.level]
+            counts = [(offer.offer_no, there[offer.offer_no]) for offer in alike if offer.offer_no in there]
+            if not asked.intersection(offer_no for offer_no, _ in counts):
+                continue
+            made = estimate_pool([Count(tally.good_6, tally.known_6) for _, tally in counts])
+            found.update(
+                (offer_no, estimate)
+                for (offer_no, _), estimate in zip(counts, made, strict=True)
+                if offer_no in asked and estimate.n >= FEWEST
+            )
+    return found
+
+
+class _Beside(NamedTuple):
+    """Everybody with the citizen's benefit, band of match and age band, and those of them in each offer."""
+
+    whole: Tally
+    by_offer: Mapping[str, Tally]
+
+
+def _beside(outcomes: Outcomes, profile: CitizenProfile) -> _Beside:
+    band, ages = band_of(profile), ages_of(profile)
+    like = _Slice(
+        _EVERYBODY.used,
+        categories(band) if band else None,
+        None if profile.benefit is None else profile.benefit.value,
+        frozenset(age.value for age in ages) or None,
+    )
+    by_offer = {offer_no: like.of(cells) for offer_no, cells in outcomes.by_offer.items()}
+    whole = tally_of(cell for cells in by_offer.values() for cell in cells)
+    return _Beside(whole, {offer_no: tally_of(cells) for offer_no, cells in by_offer.items()})
+
+
+def _figure(offer: Offer, each: _Slice, tally: Tally, estimate: Estimate | None, beside: _Beside) -> OfferFigure:
+    n = tally.known_6
+    others = minus(beside.whole, beside.by_offer.get(offer.offer_no, _NOTHING))
+    return OfferFigure(
+        offer.offer_no,
+        each.used,
+        tally,
+        n,
+        Reliability.TOO_FEW if n < FEWEST else Reliability.UNCERTAIN if n < SURE_FROM else Reliability.FIRM,
+        estimate if n >= FEWEST else None,
+        carried=False,
+        comparison=Share(others.good_6, others.known_6) if others.known_6 >= FEWEST else None,
+    )
+
+
+def _carried_over(
+    figures: dict[str, OfferFigure], tallies: Mapping[Level, Mapping[str, Tally]], slices: Sequence[_Slice]
+) -> dict[str, OfferFigure]:
+    """The figures that are from everybody, brought over to the citizen's band of match."""
+    everybody, band = _whole(tallies[Level.ALL]), _whole(tallies.get(Level.BAND, {}))
+    if slices[-2:-1] and slices[-2].used.level is Level.BAND and band.known_6 >= SURE_FROM:
+        shift = _log_odds(band) - _log_odds(everybody)
+        for offer_no, figure in figures.items():
+            if figure.group_used.level is Level.ALL and figure.estimate is not None:
+                moved = [_moved(share, shift) for share in figure.estimate[:3]]
+                estimate = Estimate(moved[0], moved[1], moved[2], figure.estimate.n)
+                figures[offer_no] = figure._replace(estimate=estimate, carried=True)
+    return figures
+
+
+def _whole(tallies: Mapping[str, Tally]) -> Tally:
+    return Tally(*map(sum, zip(*tallies.values(), strict=True))) if tallies else _NOTHING
+
+
+def _log_odds(tally: Tally) -> float:
+    """Half a person on each side, so that none and all have odds too."""
+    return log((tally.good_6 + 0.5) / (tally.known_6 - tally.good_6 + 0.5))
+
+
+def _moved(share: float, shift: float) -> float:
+    if not 0 < share < 1:
+        return share
+    return 1 / (1 + (1 - share) / share * exp(-shift))

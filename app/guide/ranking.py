@@ -8,13 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from app.guide.catalogue import Catalogue, Offer
-from app.guide.criteria import Criterion, Fit
-from app.guide.figures import GroupFigures, GuideFigures, OfferFigure
-from app.guide.filters import Entrances, GuideFilters
+from app.cases.checking import danish
+from app.cases.names import sort_key
+from app.guide.catalogue import Catalogue, Offer, next_start, places_are_old
+from app.guide.criteria import Criterion, Fit, criteria_of, fit_of
+from app.guide.figures import GroupFigures, GuideFigures, Level, OfferFigure, figures_for
+from app.guide.filters import Entrances, GuideFilters, contract_ended, sifted
 from app.guide.target_group import CitizenProfile
+
+MOST_COMPARED: Final = 4
+"""So many offers stand side by side at most."""
 
 
 class GuideRow(NamedTuple):
@@ -59,30 +64,100 @@ class GuideList(NamedTuple):
 
 def prepare_guide(catalogue: Catalogue, figures: GroupFigures, profile: CitizenProfile, today: date) -> PreparedGuide:
     """Rank every offer and hold its criteria against the citizen. Once per citizen and change."""
-    del catalogue, figures
-    return PreparedGuide((), {}, profile, None, today)
+    offers = sorted(catalogue.offers, key=lambda offer: _place(offer, figures.by_offer[offer.offer_no]))
+    rows = []
+    for rank, offer in enumerate(offers, start=1):
+        criteria = criteria_of(offer, profile)
+        rows.append(
+            GuideRow(
+                rank,
+                offer,
+                figures.by_offer[offer.offer_no],
+                criteria,
+                fit_of(criteria),
+                next_start(offer, today),
+                places_are_old(offer, today),
+                contract_ended(offer, today),
+            )
+        )
+    as_of = None if figures.as_of is None else min(figures.as_of, today)
+    return PreparedGuide(tuple(rows), {row.offer.id: row for row in rows}, profile, as_of, today)
 
 
 def guide_list(prepared: PreparedGuide, filters: GuideFilters) -> GuideList:
     """Filter what was prepared. This is all that a keystroke costs."""
-    del filters
-    return GuideList((), (), len(prepared.rows), Entrances({}, {}), prepared.as_of)
+    rows, entrances = sifted(prepared.rows, _offer_of, filters, prepared.today)
+    return GuideList(tuple(rows), _families(rows), len(prepared.rows), entrances, prepared.as_of)
 
 
 def guide_rows(
     catalogue: Catalogue, figures: GuideFigures, profile: CitizenProfile, filters: GuideFilters, today: date
 ) -> GuideList:
     """Everything at once, for the command line and for tests."""
-    del figures
-    return guide_list(prepare_guide(catalogue, GroupFigures({}, None), profile, today), filters)
+    group = figures_for(figures, catalogue, profile)
+    return guide_list(prepare_guide(catalogue, group, profile, today), filters)
 
 
 def why_here(row: GuideRow, as_of: date | None) -> str:
     """Why an offer stands where it does, in Danish: how many, what came of them, against what, and when."""
-    del row, as_of
-    return ""
+    figure = row.figure
+    dated = f" Tal pr. {danish(as_of)}." if as_of is not None else ""
+    if figure.estimate is None:
+        known = "Ingen borgere har" if not figure.n else f"Kun {_persons(figure.n)} {_in_group(figure)} har"
+        return f"{known} et kendt resultat efter 6 måneder, og det er for få til et skøn.{dated}"
+    tally = figure.tally
+    ended = f"{_persons(tally.ended)} {_in_group(figure)} har afsluttet forløbet (heraf {tally.completed} gennemført)"
+    if figure.n < tally.ended:
+        ended += f"; resultatet efter 6 måneder kendes for {figure.n}"
+    share, low, high, _ = figure.estimate
+    estimate = f"Skøn: {percent(share)} % i job eller uddannelse efter 6 måneder ({percent(low)}–{percent(high)} %)"
+    if figure.comparison is not None and figure.comparison.share is not None:
+        estimate += f", mod {percent(figure.comparison.share)} % for andre tilbud"
+    carried = (
+        " Der er for få i borgerens egen gruppe, så skønnet er omregnet fra alle grupper." if figure.carried else ""
+    )
+    return f"{ended}. {estimate}.{carried}{dated}"
+
+
+def heading_of(figure: OfferFigure) -> str:
+    """*Effekt* only where the same figure for comparable people without the offer stands beside it."""
+    return "Resultater" if figure.comparison is None else "Resultater og effekt"
+
+
+def percent(share: float) -> int:
+    """Whole percent, halves up."""
+    return int(share * 100 + 0.5)
 
 
 def compared(prepared: PreparedGuide, offer_ids: Sequence[str]) -> tuple[GuideRow, ...]:
     """The rows of up to four offers side by side, in the order asked for; unknown ones are left out."""
-    return tuple(prepared.by_id[each] for each in offer_ids if each in prepared.by_id)[:4]
+    return tuple(prepared.by_id[each] for each in offer_ids if each in prepared.by_id)[:MOST_COMPARED]
+
+
+def _place(offer: Offer, figure: OfferFigure) -> tuple[bool, float, float, str, str]:
+    if figure.estimate is None:
+        return True, 0.0, 0.0, sort_key(offer.title), offer.offer_no
+    return False, -figure.estimate.share, -figure.estimate.low, sort_key(offer.title), offer.offer_no
+
+
+def _families(rows: Sequence[GuideRow]) -> tuple[Family, ...]:
+    """The rows with those of one family under the first of them."""
+    found: dict[str, list[GuideRow]] = {}
+    for row in rows:
+        # A family's name cannot be an id, so that an offer without a family stands alone.
+        found.setdefault(row.offer.family or row.offer.id, []).append(row)
+    return tuple(Family(first, tuple(others)) for first, *others in found.values())
+
+
+def _offer_of(row: GuideRow) -> Offer:
+    return row.offer
+
+
+def _persons(number: int) -> str:
+    return "1 borger" if number == 1 else f"{number} borgere"
+
+
+def _in_group(figure: OfferFigure) -> str:
+    words = figure.group_used.words
+    named = words.startswith("match") or figure.group_used.level is Level.ALL
+    return f"i {words}" if named else f"i gruppen {words}"

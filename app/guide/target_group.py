@@ -140,6 +140,11 @@ def band_of(profile: CitizenProfile) -> TargetGroup | None:
     return next(band for band, parts in _BANDS.items() if MATCH[profile.match] in parts)
 
 
+def categories(band: TargetGroup) -> frozenset[int]:
+    """The match categories of a band."""
+    return frozenset(int(part.value[-1]) for part in _BANDS[band])
+
+
 def ages_of(profile: CitizenProfile) -> frozenset[AgeBand]:
     """The age band as a set; empty when the age is not known."""
     return profile.age_bands if profile.age is None else frozenset({age_band(profile.age)})

@@ -22,3 +22,10 @@ AGE_BANDS = {
     AgeBand.FROM_30: "30–49 år",
     AgeBand.FROM_50: "50 år og derover",
 }
+
+
+def kroner(oere: int) -> str:
+    """Whole kroner with a point at the thousands: `2.850 kr.`; øre only where there are any."""
+    whole, rest = divmod(abs(oere), 100)
+    sign = "−" if oere < 0 else ""
+    return f"{sign}{whole:,}".replace(",", ".") + (f",{rest:02}" if rest else "") + " kr."
