@@ -47,9 +47,9 @@ def export_name(text: str) -> str:
 def export_file(
     store: Store, request: ExportRequest, *, author: str | None, clock: Clock, make_id: NewId
 ) -> ExportReport:
-    """Write one of the seven kinds, or `indberetning`.
+    """Write one of the kinds that can be taken in, or `indberetning`.
 
-    Raises Refused (`unknown_kind`, `not_by_mark`, `nobody_here`) and Unavailable `file_not_writable`.
+    Raises Refused (`unknown_kind`, `not_by_mark`, `not_by_case`, `nobody_here`) and Unavailable `file_not_writable`.
     """
     name = export_name(request.kind)
     if request.mark_sent and name != reports.NAME:
@@ -103,6 +103,8 @@ def _kind_lines(
     work: Work, kind: Kind[object], worker_id: str | None
 ) -> tuple[tuple[Sequence[str], ...], list[str], tuple[str, ...]]:
     """The lines of the file, the cases they are about, and what is worth knowing."""
+    if worker_id is not None and not kind.about_citizens:
+        raise Refused(f"{kind.name.capitalize()} hører ikke til nogen sag.", field="mine", code="not_by_case")
     standing = Standing(work.session)
     reader = READER_OF[kind.name](standing)
     held = _held_by(standing, worker_id) if worker_id else None
@@ -110,8 +112,10 @@ def _kind_lines(
     notices: tuple[str, ...] = ()
     if isinstance(reader, CaseloadReader) and reader.left_out and held is None:
         notices = (f"{reader.left_out} borgere uden ydelse eller enhed er ikke med.",)
-    lines: list[Sequence[str]] = [kind.headings(), *(kind.write(record) for _, record in records)]
-    return tuple(lines), [case for case, _ in records], notices
+    kept = [place for place, column in enumerate(kind.columns) if column.field not in reader.unwritten]
+    rows: list[Sequence[str]] = [kind.headings(), *(kind.write(record) for _, record in records)]
+    lines = tuple([row[place] for place in kept] for row in rows)
+    return lines, [case for case, _ in records if case], notices
 
 
 def _held_by(standing: Standing, worker_id: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -45,6 +45,10 @@ class Cell(ABC, Generic[Value]):
     @abstractmethod
     def read(self, text: str) -> Value:
         """The value that the text means. Raises CellFault."""
+
+    def each(self, text: str, change: Callable[[str], str]) -> str:
+        """The text with each of its values changed; most cells hold one."""
+        return change(text)
 
     def write(self, value: Value) -> str:
         """The text of the canonical form."""

@@ -51,7 +51,9 @@ def pack_parsed(parsed: Parsed, kind: Kind[Any]) -> dict[str, Any]:
         "fields": sorted(parsed.fields),
         "ignored": parsed.ignored,
         "rows": [(row.line, kind.pack(row.record), row.cells) for row in parsed.rows],
-        "refused": [(row.line, row.cells, [asdict(fault) for fault in row.faults], row.cpr) for row in parsed.refused],
+        "refused": [
+            (row.line, row.cells, [asdict(fault) for fault in row.faults], row.about) for row in parsed.refused
+        ],
         "repeated": parsed.repeated,
         "notices": [asdict(notice) for notice in parsed.notices],
     }
@@ -77,8 +79,8 @@ def unpack_parsed(packed: dict[str, Any], kind: Kind[Any]) -> Parsed:
         ignored=tuple(packed["ignored"]),
         rows=tuple(ParsedRow(line, kind.unpack(record), tuple(cells)) for line, record, cells in packed["rows"]),
         refused=tuple(
-            RefusedRow(line, tuple(cells), tuple(RowFault(**fault) for fault in faults), cpr)
-            for line, cells, faults, cpr in packed["refused"]
+            RefusedRow(line, tuple(cells), tuple(RowFault(**fault) for fault in faults), about)
+            for line, cells, faults, about in packed["refused"]
         ),
         repeated=packed["repeated"],
         notices=tuple(RowNotice(**notice) for notice in packed["notices"]),

@@ -27,7 +27,7 @@ def guess_kind(headings: Sequence[str], stem: str) -> str | None:
             most = (kind.name, share)
     if whole:
         return max(whole)[2]
-    # A column `cpr` is in every kind, and one heading that happens to be known tells nothing.
+    # A column `cpr` is in most kinds, and one heading that happens to be known tells nothing.
     return guess_by_name(stem) or (most[0] if most[1] > 2 else None)
 
 

@@ -36,12 +36,12 @@ class ParsedRow:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class RefusedRow:
-    """A row that cannot: `faults` has at least one; `cpr` is there when that cell at least could be read."""
+    """A row that cannot: `faults` has at least one; `about` is whom or what it is about, where that could be read."""
 
     line: int
     cells: tuple[str, ...]
     faults: tuple[RowFault, ...]
-    cpr: str | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -118,19 +118,19 @@ class _Reader:
             except CellFault as fault:
                 faults.append(RowFault(row.line, column.heading, fault.wrong, fault.right))
         if faults:
-            self._refuse(row, faults, values.get("cpr"))
+            self._refuse(row, faults, values.get(self.kind.about))
             return
         record = self.kind.record(**values)
         contradictions = [
             RowFault(row.line, each.heading, each.wrong, each.right) for each in self.kind.check(record, self.today)
         ]
         if contradictions:
-            self._refuse(row, contradictions, record.cpr)
+            self._refuse(row, contradictions, getattr(record, self.kind.about))
             return
         self._keep(ParsedRow(row.line, record, row.cells[: self.width]))
 
     def _value(self, column: Column, text: str) -> object:
-        given = self.mapping.value(column.heading, text)
+        given = column.cell.each(text, lambda part: self.mapping.value(column.heading, part))
         if given.strip():
             return column.cell.read(given)
         if column.required and not column.may_be_empty:
@@ -138,6 +138,9 @@ class _Reader:
         return None
 
     def _keep(self, row: ParsedRow) -> None:
+        if self.kind.key is None:
+            self.rows.append(row)
+            return
         key = self.kind.key(row.record)
         earlier = self.seen.setdefault(key, row)
         if earlier is row:
@@ -148,12 +151,12 @@ class _Reader:
         else:
             wrong = f"Linje {earlier.line} handler om det samme, men siger noget andet."
             fault = RowFault(row.line, None, wrong, "Behold kun den rigtige af de to.")
-            self.refused.append(RefusedRow(row.line, row.cells, (fault,), row.record.cpr))
+            self.refused.append(RefusedRow(row.line, row.cells, (fault,), getattr(row.record, self.kind.about)))
 
     def _remark(self, row: ParsedRow) -> None:
-        if Cpr.parse(row.record.cpr).mark is CprMark.FAILS_MODULUS_11:
+        if self.kind.about_citizens and Cpr.parse(row.record.cpr).mark is CprMark.FAILS_MODULUS_11:
             message = "CPR-nummeret består ikke modulus 11. Det er taget med og mærket; se efter, om det er rigtigt."
             self.notices.append(RowNotice(row.line, message))
 
-    def _refuse(self, row: TableRow, faults: list[RowFault], cpr: str | None) -> None:
-        self.refused.append(RefusedRow(row.line, row.cells[: self.width], tuple(faults), cpr))
+    def _refuse(self, row: TableRow, faults: list[RowFault], about: str | None) -> None:
+        self.refused.append(RefusedRow(row.line, row.cells[: self.width], tuple(faults), about))

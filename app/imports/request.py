@@ -37,7 +37,8 @@ class ImportRequest:
     `kind` is the Danish name. `extract_on` is the day the file shows the other system as of; None takes the
     day the file was last changed. `mapping` is a mapping file, or what it would say. `preview` keeps rows of the file
     with what became of each, to be shown. `strict` refuses the whole file for one bad row. `full` says that the file
-    holds every citizen of its units (`borgere` only). `refused_to` is where the refused rows are written.
+    holds every citizen of its units (`borgere`) or every offer (`tilbud`). `refused_to` is where the refused rows
+    are written.
     """
 
     kind: str

@@ -19,6 +19,7 @@ from app.changes import Changes
 from app.imports.applying.applier import Extract, RowRefused
 from app.imports.applying.citizens import CitizenApplier
 from app.imports.applying.missing import find_missing
+from app.imports.applying.offers import OfferApplier
 from app.imports.applying.own_work import OwnWork, instant_of_run
 from app.imports.applying.plan import Outcome, WritePlan
 from app.imports.applying.registry import APPLIER_OF
@@ -26,9 +27,8 @@ from app.imports.applying.standing import Standing
 from app.imports.applying.store_findings import store_findings
 from app.imports.faults import RowFault
 from app.imports.headings import match_headings
-from app.imports.kinds.citizens import CITIZENS
 from app.imports.kinds.kind import Kind
-from app.imports.kinds.registry import find_kind
+from app.imports.kinds.registry import CAN_BE_FULL, find_kind
 from app.imports.mapping import NO_MAPPING, read_mapping
 from app.imports.parsing import Parsed
 from app.imports.preview import make_preview
@@ -58,7 +58,7 @@ class _Compared:
     plan: WritePlan
     outcomes: dict[int, Outcome] = field(default_factory=dict)
     faults: list[RowFault] = field(default_factory=list)
-    # The cases of a caseload: what an earlier full extract missed of them is there again.
+    # The cases of a caseload, or the offers: what an earlier full extract missed of them is there again.
     present: frozenset[str] = frozenset()
 
 
@@ -125,9 +125,8 @@ class _Run:
         now = self.clock.now()
         plan = WritePlan(lambda: self.make_id(now))
         compared = _Compared(_newest_changeset(session), plan)
-        cprs = {number for row in parsed.rows for number in (row.record.cpr, getattr(row.record, "spouse_cpr", None))}
-        named = {number for number in cprs if number} | {row.cpr for row in parsed.refused if row.cpr}
-        standing = Standing(session, named)
+        refused = {row.about for row in parsed.refused if row.about}
+        standing = Standing(session, refused | _persons(parsed) if self.kind.about_citizens else ())
         own = OwnWork(session, self.extract_on)
         applier = APPLIER_OF[self.kind.name](standing, Extract(self.extract_on, parsed.fields), own, plan)
         applier.begin(parsed.rows)
@@ -145,9 +144,13 @@ class _Run:
                 compared.outcomes[line] = outcome
         if isinstance(applier, CitizenApplier):
             compared.present = frozenset(applier.cases)
-        if self.request.full and isinstance(applier, CitizenApplier):
-            kept = {standing.case_of.get(row.cpr) for row in parsed.refused if row.cpr}
-            plan.findings += find_missing(session, applier.units, applier.cases | {case for case in kept if case})
+            if self.request.full:
+                kept = {standing.case_of.get(number) for number in refused}
+                plan.findings += find_missing(session, applier.units, applier.cases | {case for case in kept if case})
+        if isinstance(applier, OfferApplier):
+            compared.present = frozenset(applier.present)
+            if self.request.full:
+                plan.findings += applier.missing(refused)
         return compared
 
     def _write(self, work: Work, parsed: Parsed, compared: _Compared) -> Changes:
@@ -173,7 +176,7 @@ class _Run:
         }
         work.session.execute(insert(ImportRunRow), [run])
         store_findings(work, run_id, compared.plan.findings, present=compared.present)
-        if parsed.rows:
+        if parsed.rows and self.kind.about_citizens:
             persons = len({row.record.cpr for row in parsed.rows})
             note_use(work, UsageKind.IMPORTED, f"Indlæsning af {self.kind.name}", count=persons)
         # The last word of the person: after this the transaction is kept.
@@ -229,8 +232,9 @@ def import_file(
     the reading of file, headings and mapping says) and Unavailable; in every case the store is as it was.
     """
     kind = find_kind(request.kind)
-    if request.full and kind is not CITIZENS:
-        message = f"Et fuldt udtræk giver kun mening for {CITIZENS.name}."
+    if request.full and kind not in CAN_BE_FULL:
+        names = " og ".join(each.name for each in CAN_BE_FULL)
+        message = f"Et fuldt udtræk giver kun mening for {names}."
         raise Refused(message, field="full", code="full_not_possible")
     _spare_what_is_read(request)
     extract_on = _extract_date(request.path, clock.today()) if request.extract_on is None else request.extract_on
@@ -272,6 +276,12 @@ def _faults(parsed: Parsed, compared: _Compared) -> tuple[RowFault, ...]:
     """What is wrong in the file, from its first line to its last."""
     faults = [*(fault for row in parsed.refused for fault in row.faults), *compared.faults]
     return tuple(sorted(faults, key=lambda fault: fault.line))
+
+
+def _persons(parsed: Parsed) -> set[str]:
+    """The CPR numbers that the rows name."""
+    numbers = {number for row in parsed.rows for number in (row.record.cpr, getattr(row.record, "spouse_cpr", None))}
+    return {number for number in numbers if number}
 
 
 def _newest_changeset(session: Session) -> int:

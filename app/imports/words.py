@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from app.guide.target_group import TargetGroup
 from app.imports.cells import Words
 from db.values.cases import ApplicationCaseKind, ApplicationCaseState, CaseStepKind, SicknessGroup, WaitingFor
-from db.values.offers import OfferKind, OutcomeKind, PlacementState
+from db.values.offers import AgeBand, OfferKind, OutcomeKind, PlacementState
 from db.values.people import BenefitType
 from db.values.talks import TalkForm, TalkPurpose
 
@@ -125,4 +126,35 @@ SICKNESS_GROUPS = Words(
     {SicknessGroup.FOUR_WEEKS: "4-ugers", SicknessGroup.EIGHT_WEEKS: "8-ugers"},
     also={"4": SicknessGroup.FOUR_WEEKS, "8": SicknessGroup.EIGHT_WEEKS,
           "4 uger": SicknessGroup.FOUR_WEEKS, "8 uger": SicknessGroup.EIGHT_WEEKS},
+)  # fmt: skip
+
+TARGET_GROUPS = Words(
+    {
+        TargetGroup.MATCH_1: "match 1",
+        TargetGroup.MATCH_2: "match 2",
+        TargetGroup.MATCH_3: "match 3",
+        TargetGroup.MATCH_4: "match 4",
+        TargetGroup.MATCH_5: "match 5",
+        TargetGroup.MATCH_1_3: "match 1-3",
+        TargetGroup.MATCH_4_5: "match 4-5",
+        TargetGroup.UNDER_25: "under 25",
+        TargetGroup.UNDER_30: "under 30",
+        TargetGroup.SICK: "sygemeldte",
+        TargetGroup.LANGUAGE: "sprog",
+        TargetGroup.COUPLE: "par",
+        TargetGroup.AREA: "boligområde",
+    },
+    also={**{group.value: group for group in TargetGroup}, "under 25 år": TargetGroup.UNDER_25,
+          "under 30 år": TargetGroup.UNDER_30, "syge": TargetGroup.SICK, "ægtepar": TargetGroup.COUPLE},
+)  # fmt: skip
+
+AGE_BANDS = Words(
+    {
+        AgeBand.UNDER_25: "under 25",
+        AgeBand.FROM_25: "25-29",
+        AgeBand.FROM_30: "30-49",
+        AgeBand.FROM_50: "50+",
+    },
+    also={"under 25 år": AgeBand.UNDER_25, "18-24": AgeBand.UNDER_25, "25-29 år": AgeBand.FROM_25,
+          "30-49 år": AgeBand.FROM_30, "50 og derover": AgeBand.FROM_50, "over 50": AgeBand.FROM_50},
 )  # fmt: skip

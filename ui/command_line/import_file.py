@@ -12,6 +12,7 @@ from ui.command_line.danish_parser import day
 from ui.command_line.program import Program
 
 if TYPE_CHECKING:
+    from app.imports.applying.plan import FindingKind
     from app.imports.request import ImportReport, Stage
 
 _MOST_SHOWN = 50
@@ -19,12 +20,12 @@ _MOST_SHOWN = 50
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The file and what it is."""
-    parser.add_argument("kind", metavar="SLAGS", help="borgere, samtaler, tilbudsforløb, jobplaner …")
+    parser.add_argument("kind", metavar="SLAGS", help="borgere, samtaler, tilbud, resultater, jobordrer …")
     parser.add_argument("file", type=Path, metavar="FIL", help="CSV eller XLSX")
     parser.add_argument("--mapping", type=Path, metavar="FIL", help="oversættelsesfil (TOML) til fremmede udtræk")
     parser.add_argument("--dry-run", action="store_true", help="vis kun, hvad der ville ske")
     parser.add_argument("--strict", action="store_true", help="afvis hele filen, hvis én række er forkert")
-    parser.add_argument("--full", action="store_true", help="filen rummer alle enhedens borgere")
+    parser.add_argument("--full", action="store_true", help="filen rummer alle enhedens borgere, eller alle tilbud")
     parser.add_argument("--extract-date", type=day, metavar="ÅÅÅÅ-MM-DD", help="dagen, udtrækket er fra")
     parser.add_argument("--refused-to", type=Path, metavar="FIL", help="skriv de afviste rækker hertil")
     parser.add_argument("--json", action="store_true", help="skriv svaret, så et program kan læse det")
@@ -92,6 +93,7 @@ def report_row(report: ImportReport) -> dict[str, object]:
         "notices": [{"line": notice.line, "message": notice.message} for notice in report.notices],
         "findings": [
             {"finding": each.kind.value, "case_id": each.case_id, "line": each.line, "column": each.heading}
+            | ({} if each.case_id else {"offer": each.own_value})
             for each in report.findings
         ],
     }
@@ -112,7 +114,7 @@ def report_lines(report: ImportReport, refused_to: Path | None = None) -> list[s
     lines += _shown([notice.text for notice in report.notices])
     for kind, name in FINDING_NAMES.items():
         if count := sum(finding.kind is kind for finding in report.findings):
-            lines.append(f"{name}: {count}")
+            lines.append(f"{name}: {count}{_numbers(report, kind)}")
     if report.read == 0:
         lines.append("Filen har ingen rækker under overskrifterne.")
     if report.refused and refused_to:
@@ -124,6 +126,12 @@ def report_lines(report: ImportReport, refused_to: Path | None = None) -> list[s
     elif report.dry_run:
         lines.append("Prøve: intet er ændret.")
     return lines
+
+
+def _numbers(report: ImportReport, kind: FindingKind) -> str:
+    """The offers' numbers in brackets; a finding about a citizen names nobody."""
+    numbers = [each.own_value or "" for each in report.findings if each.kind is kind and each.case_id is None]
+    return f" ({', '.join(numbers)})" if numbers else ""
 
 
 def _shown(texts: list[str]) -> list[str]:

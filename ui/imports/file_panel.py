@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.imports.guess import kind_names
-from app.imports.kinds.citizens import CITIZENS
+from app.imports.kinds.offers import OFFERS
+from app.imports.kinds.registry import CAN_BE_FULL
 from ui.forms.choice_fields import Choice
 from ui.forms.day_field import DayField
 from ui.imports.column_grid import ColumnGrid
@@ -51,7 +52,7 @@ class FilePanel(QFrame):
             self.tr("Slags"), {name: name for name in kind_names()}, empty=self.tr("Vælg slags")
         )
         self.day = DayField(self.tr("Udtræk pr."), today)
-        self.full = QCheckBox(self.tr("Fuldt udtræk: alle borgere i enheden står i filen"))
+        self.full = QCheckBox()
         self.columns, self.preview = ColumnGrid(), PreviewView(theme)
         self.to_columns, self.to_preview = self._tab(self.tr("Kolonner")), self._tab(self.tr("Eftersyn"))
         self._steps = QStackedWidget()
@@ -75,7 +76,12 @@ class FilePanel(QFrame):
         self.kind.set_value(file.kind.name if file.kind else None)
         if new or self.day.value() is None:
             self.day.set_value(file.extract_on)
-        self.full.setVisible(file.kind is CITIZENS)
+        self.full.setVisible(file.kind in CAN_BE_FULL)
+        self.full.setText(
+            self.tr("Fuldt udtræk: alle tilbud står i filen")
+            if file.kind is OFFERS
+            else self.tr("Fuldt udtræk: alle borgere i enheden står i filen")
+        )
         self.full.setChecked(file.full)
         self._filling = False
         self.columns.show_file(file)

@@ -12,16 +12,19 @@ from ui.operation import Road
 if TYPE_CHECKING:
     from app.changes import Changes, Done
     from app.imports.findings import FormerRun, OpenFinding
+    from app.imports.missing_offers import MissingOffer
     from ui.shell.workplace import Workplace
 
+    _Left = tuple[tuple[OpenFinding, ...], tuple[MissingOffer, ...], tuple[FormerRun, ...]]
+
 PAGE: Final = "imports"
-_KINDS: Final = frozenset({"case_closing", "citizen", "restricted_case"})
+_KINDS: Final = frozenset({"case_closing", "citizen", "offer", "restricted_case"})
 
 
 class FindingsDesk(QObject):
-    """`read_again` carries the open findings and the former runs."""
+    """`read_again` carries the open findings, the offers that are missing, and the former runs."""
 
-    read_again = Signal(object, object)
+    read_again = Signal(object, object, object)
 
     def __init__(self, workplace: Workplace) -> None:
         """Listen to what may have settled one."""
@@ -33,10 +36,12 @@ class FindingsDesk(QObject):
         """Read everything anew."""
         desk = self._workplace.desk
 
-        def read(session: Any) -> tuple[tuple[OpenFinding, ...], tuple[FormerRun, ...]]:  # noqa: ANN401 - no type here.
+        def read(session: Any) -> _Left:  # noqa: ANN401 - no type here.
             from app.imports.findings import former_runs, open_findings
+            from app.imports.missing_offers import missing_offers
 
-            return open_findings(session, worker_id=desk.author, today=desk.clock.today()), former_runs(session)
+            findings = open_findings(session, worker_id=desk.author, today=desk.clock.today())
+            return findings, missing_offers(session), former_runs(session)
 
         self._workplace.run(Road.READ, desk.read(read), self._show, self)
 
@@ -64,6 +69,23 @@ class FindingsDesk(QObject):
         work = self._workplace.desk.use(take_extract, TakeExtract(asked))
         self.write(work, lambda _done: self._workplace.say(words.format(count=len(asked))))
 
+    def withdraw(self, ids: Sequence[str]) -> None:
+        """Withdraw offers, and offer to bring them back."""
+        from app.imports.missing_offers import BringOffersBack, WithdrawOffers, bring_offers_back, withdraw_offers
+
+        desk, asked = self._workplace.desk, tuple(ids)
+        words = self.tr("1 tilbud er trukket tilbage.")
+        if len(asked) > 1:
+            words = self.tr("{count} tilbud er trukket tilbage.").format(count=len(asked))
+
+        def undo() -> None:
+            self.write(desk.use(bring_offers_back, BringOffersBack(asked)))
+
+        def withdrawn(done: Done) -> None:
+            self._workplace.say(" ".join((words, *done.notices)), undo)
+
+        self.write(desk.use(withdraw_offers, WithdrawOffers(asked)), withdrawn)
+
     def write(self, work: Callable[[], Done], done: Callable[[Done], None] = lambda _done: None) -> None:
         """Save, and read again: what is settled is no row that travels, so that no change is told."""
 
@@ -73,10 +95,10 @@ class FindingsDesk(QObject):
 
         self._workplace.run(Road.WRITE, work, saved, self)
 
-    def _show(self, found: tuple[tuple[OpenFinding, ...], tuple[FormerRun, ...]]) -> None:
-        findings, runs = found
-        self._workplace.window.navigation.show_count(PAGE, len(findings))
-        self.read_again.emit(findings, runs)
+    def _show(self, found: _Left) -> None:
+        findings, offers, runs = found
+        self._workplace.window.navigation.show_count(PAGE, len(findings) + len(offers))
+        self.read_again.emit(findings, offers, runs)
 
     def _note_changes(self, changes: Changes, _initiator: QObject | None) -> None:
         if changes.kinds & _KINDS:

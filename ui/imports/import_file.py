@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.imports.column_choice import ColumnState, column_states, first_choice, mapping_of
-from app.imports.kinds.citizens import CITIZENS
-from app.imports.kinds.registry import KINDS
+from app.imports.kinds.registry import CAN_BE_FULL, KINDS
 from app.imports.mapping import NO_MAPPING, Mapping
 from app.imports.peek import Peeked
 from app.imports.request import ImportRequest
@@ -70,7 +69,7 @@ class ImportFile:
     def use_kind(self, name: str | None) -> None:
         """Read it as that kind; what was chosen for a file of this shape before is chosen again."""
         self.kind = next((kind for kind in KINDS if kind.name == name), None)
-        self.full = self.full and self.kind is CITIZENS
+        self.full = self.full and self.kind in CAN_BE_FULL
         self.chosen = {}
         if self.kind is not None and self.looked is not None:
             self.chosen = first_choice(self.kind, self.looked.peeked.headings, self._kept())

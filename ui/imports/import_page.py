@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWi
 
 from app.imports.applying.plan import FindingKind
 from app.imports.findings import FormerRun, OpenFinding
+from app.imports.missing_offers import MissingOffer
 from ui.danish_dates import full_date
 from ui.imports.files_view import FilesView
 from ui.imports.findings_desk import findings_desk
 from ui.imports.findings_view import FindingsView
+from ui.imports.missing_offers_view import MissingOffersView
 from ui.lists.row_list import RowList
 from ui.lists.row_model import ListColumn
 from ui.theme.labels import caption, frame, restyle
@@ -21,6 +23,12 @@ from ui.theme.tokens import Size, Space, Tone
 
 if TYPE_CHECKING:
     from ui.shell.workplace import Workplace
+
+_VIEWS = {
+    FindingKind.NO_LONGER_THERE: 1,
+    FindingKind.DIFFERS: 2,
+    FindingKind.OFFER_NO_LONGER_THERE: 3,
+}
 
 
 class ImportPage(QWidget):
@@ -34,6 +42,7 @@ class ImportPage(QWidget):
         self.files = FilesView(workplace, allowed=not workplace.demo)
         self.missing = FindingsView(workplace, desk, FindingKind.NO_LONGER_THERE)
         self.differing = FindingsView(workplace, desk, FindingKind.DIFFERS)
+        self.offers = MissingOffersView(workplace, desk)
         self.runs = RowList(workplace.theme, self.tr("Tidligere indlæsninger"), _run_columns(), lambda run: run.id)
         self.runs.say_when_empty(self.tr("Ingen filer er indlæst endnu."))
         self._views = QStackedWidget()
@@ -58,22 +67,26 @@ class ImportPage(QWidget):
 
     def show_list(self, kind: FindingKind) -> None:
         """Show one of the lists that are left."""
-        self.show_view(1 if kind is FindingKind.NO_LONGER_THERE else 2)
+        self.show_view(_VIEWS[kind])
 
     def show_view(self, number: int) -> None:
-        """Show one of the four views."""
+        """Show one of the five views."""
         self._tabs[number].setChecked(True)
         self._views.setCurrentIndex(number)
-        self.setFocusProxy((self.files, self.missing, self.differing, self.runs)[number])
+        self.setFocusProxy((self.files, self.missing, self.differing, self.offers, self.runs)[number])
 
-    def show_findings(self, findings: tuple[OpenFinding, ...], runs: tuple[FormerRun, ...]) -> None:
+    def show_findings(
+        self, findings: tuple[OpenFinding, ...], offers: tuple[MissingOffer, ...], runs: tuple[FormerRun, ...]
+    ) -> None:
         """Show what is open, and what was taken in before."""
         self.missing.show_findings(findings)
         self.differing.show_findings(findings)
+        self.offers.show_offers(offers)
         self.runs.show_rows(runs)
         names = {
             1: (self.tr("Ikke længere i udtrækket"), self.missing.list.rows.rowCount()),
             2: (self.tr("Afviger fra udtrækket"), self.differing.list.rows.rowCount()),
+            3: (self.tr("Tilbud, der mangler"), self.offers.list.rows.rowCount()),
         }
         for number, (name, count) in names.items():
             self._tabs[number].setText(f"{name} {count}" if count else name)
@@ -94,6 +107,7 @@ class ImportPage(QWidget):
             (self.tr("Filer"), self.files),
             (self.tr("Ikke længere i udtrækket"), self.missing),
             (self.tr("Afviger fra udtrækket"), self.differing),
+            (self.tr("Tilbud, der mangler"), self.offers),
             (self.tr("Tidligere indlæsninger"), self._former()),
         )
         for number, (name, view) in enumerate(views):

@@ -22,7 +22,7 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import Size, Space
 
 _MOST_NOTICES = 3
-_WHO = ("cpr", "navn")
+_WHO = ("cpr", "navn", "tilbud_nr", "ordre_nr", "titel")
 
 
 class PreviewView(QWidget):
@@ -163,6 +163,8 @@ class PreviewView(QWidget):
     def _link_words(self, kind: FindingKind, count: int) -> str:
         if kind is FindingKind.DIFFERS:
             return self.tr("{count} afviger fra udtrækket").format(count=count)
+        if kind is FindingKind.OFFER_NO_LONGER_THERE:
+            return self.tr("{count} tilbud er ikke længere i udtrækket").format(count=count)
         return self.tr("{count} er ikke længere i udtrækket").format(count=count)
 
     def _link(self, kind: FindingKind) -> QPushButton:

@@ -128,7 +128,7 @@ def _differing(workplace: Workplace) -> QWidget:
         )
         for number, (record, (heading, own, other)) in enumerate(zip(_records(workplace)[4:], values, strict=False))
     )  # fmt: skip
-    page.show_findings(findings, ())
+    page.show_findings(findings, (), ())
     page.show_list(FindingKind.DIFFERS)
     page.differing.list.setFocus()
     return workplace.window
@@ -137,7 +137,7 @@ def _differing(workplace: Workplace) -> QWidget:
 def _close(workplace: Workplace) -> None:
     page = workplace.show_page(PAGE)
     if isinstance(page, ImportPage):
-        page.show_findings((), ())
+        page.show_findings((), (), ())
         page.allow(allowed=not workplace.demo)
     while _FOLDERS:
         shutil.rmtree(_FOLDERS.pop(), ignore_errors=True)

@@ -66,9 +66,12 @@ class Reader(ABC, Generic[Record]):
         """Read what the kind needs."""
         self.standing = standing
 
+    unwritten: ClassVar[frozenset[str]] = frozenset()
+    """The record's fields that are never written out."""
+
     @abstractmethod
     def records(self) -> Iterator[tuple[str, Record]]:
-        """Case id and record, in the order they were made."""
+        """Case id and record, in the order they were made; the id is empty where no case stands behind it."""
 
 
 class Applier(ABC, Generic[Record]):

@@ -38,23 +38,27 @@ class FindingKind(StrEnum):
 
     DIFFERS = "differs"
     NO_LONGER_THERE = "no_longer_there"
+    OFFER_NO_LONGER_THERE = "offer_no_longer_there"
 
 
 FINDING_NAMES = {
     FindingKind.DIFFERS: "Afviger fra udtrækket",
     FindingKind.NO_LONGER_THERE: "Ikke længere i udtrækket",
+    FindingKind.OFFER_NO_LONGER_THERE: "Tilbud, der ikke længere er i udtrækket",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something left for a person. `heading` is the column of the file; the values are the Danish texts of both sides.
+    """Something left for a person, about a citizen or, where `case_id` is None, the catalogue.
+
+    `heading` is the column of the file; the values are the Danish texts of both sides.
 
     The values are left out of `repr`, since they may be a name or an address.
     """
 
     kind: FindingKind
-    case_id: str
+    case_id: str | None = None
     line: int | None = None
     table: str | None = None
     row_id: str | None = None

@@ -8,7 +8,10 @@ from app.imports.applying.applications import ApplicationApplier, ApplicationRea
 from app.imports.applying.applier import Applier, Reader
 from app.imports.applying.caseload import CaseloadReader
 from app.imports.applying.citizens import CitizenApplier
+from app.imports.applying.job_orders import JobOrderApplier, JobOrderReader
 from app.imports.applying.job_plans import JobPlanApplier, JobPlanReader
+from app.imports.applying.offer_results import OfferResultApplier, OfferResultReader
+from app.imports.applying.offers import OfferApplier, OfferReader
 from app.imports.applying.placements import PlacementApplier, PlacementReader
 from app.imports.applying.sickness import SicknessApplier, SicknessReader
 from app.imports.applying.talks import TalkApplier, TalkReader
@@ -22,6 +25,9 @@ _APPLIERS: tuple[type[Applier[Any]], ...] = (
     ApplicationApplier,
     SicknessApplier,
     YouthAlertApplier,
+    OfferApplier,
+    OfferResultApplier,
+    JobOrderApplier,
 )
 _READERS: tuple[type[Reader[Any]], ...] = (
     CaseloadReader,
@@ -31,6 +37,9 @@ _READERS: tuple[type[Reader[Any]], ...] = (
     ApplicationReader,
     SicknessReader,
     YouthAlertReader,
+    OfferReader,
+    OfferResultReader,
+    JobOrderReader,
 )
 
 APPLIER_OF = {applier.kind.name: applier for applier in _APPLIERS}

@@ -21,7 +21,10 @@ KEPT = "beholdt"
 
 
 def store_findings(work: Work, run_id: str, findings: Sequence[Finding], *, present: Collection[str]) -> None:
-    """Write the findings that are neither open nor kept; settle those of citizens who are `present` again."""
+    """Write the findings that are neither open nor kept; settle those of citizens and offers `present` again.
+
+    `present` are the ids of cases or of rows of the catalogue.
+    """
     columns = (
         ImportFindingRow.finding,
         ImportFindingRow.case_id,
@@ -51,11 +54,12 @@ def store_findings(work: Work, run_id: str, findings: Sequence[Finding], *, pres
     ]
     if new:
         work.session.execute(insert(ImportFindingRow), new)
-    cases = set(present)
+    there = set(present)
     back = [
         {"id": row_id, "settled_on": work.today, "settled_how": THERE_AGAIN}
         for key, row_id in answered.items()
-        if key[0] == FindingKind.NO_LONGER_THERE and key[1] in cases
+        if (key[0] == FindingKind.NO_LONGER_THERE and key[1] in there)
+        or (key[0] == FindingKind.OFFER_NO_LONGER_THERE and key[3] in there)
     ]
     if back:
         work.session.execute(update(ImportFindingRow), back)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from app.imports.cells import Cell, Packed
 
 Record = TypeVar("Record")
+
+CPR: Final = "cpr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +47,22 @@ def nothing_wrong(record: object, today: date) -> Iterable[Wrong]:
 class Kind(Generic[Record]):
     """A kind of file. `name` is the Danish name on the command line; `key` what makes two rows the same one.
 
-    A record's fields are those of the columns, None where the cell is empty or the column is not there. Every
-    record has `cpr`.
+    A record's fields are those of the columns, None where the cell is empty or the column is not there. `about` is
+    the field that says whom or what a row is about, also where the rest of it cannot be read. A kind without a
+    `key` counts its rows: each says that there is one more.
     """
 
     name: str
     columns: tuple[Column, ...]
     record: Callable[..., Record]
-    key: Callable[[Record], Hashable]
+    key: Callable[[Record], Hashable] | None
     check: Callable[[Record, date], Iterable[Wrong]] = nothing_wrong
+    about: str = CPR
+
+    @property
+    def about_citizens(self) -> bool:
+        """Whether each row is about a citizen; the others are the catalogue's."""
+        return self.about == CPR
 
     def headings(self) -> tuple[str, ...]:
         """The headings of the canonical form, in the order they are written."""

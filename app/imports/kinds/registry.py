@@ -7,8 +7,11 @@ from typing import Any
 from app.imports.folding import folded
 from app.imports.kinds.applications import APPLICATIONS
 from app.imports.kinds.citizens import CITIZENS
+from app.imports.kinds.job_orders import JOB_ORDERS
 from app.imports.kinds.job_plans import JOB_PLANS
 from app.imports.kinds.kind import Kind
+from app.imports.kinds.offer_results import OFFER_RESULTS
+from app.imports.kinds.offers import OFFERS
 from app.imports.kinds.placements import PLACEMENTS
 from app.imports.kinds.sickness import SICKNESS
 from app.imports.kinds.talks import TALKS
@@ -18,12 +21,18 @@ from db.errors import Refused
 KINDS: tuple[Kind[Any], ...] = (
     CITIZENS,
     TALKS,
+    OFFERS,
     PLACEMENTS,
     JOB_PLANS,
     APPLICATIONS,
     SICKNESS,
     YOUTH_ALERTS,
+    OFFER_RESULTS,
+    JOB_ORDERS,
 )
+
+CAN_BE_FULL: tuple[Kind[Any], ...] = (CITIZENS, OFFERS)
+"""Those of which a file may hold everything, so that what it leaves out means something."""
 
 
 def find_kind(name: str) -> Kind[Any]:

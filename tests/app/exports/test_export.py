@@ -20,9 +20,11 @@ from app.exports.request import ExportReport, ExportRequest
 from app.imports.tables import read_table
 from app.imports.writing import write_csv, write_table
 from app.queue.item import Lane, QueueItem
+from app.reference.seed import seed_reference
 from app.results.measure import Indicator, Measure, Shape
 from app.results.results import CITY, Result
 from app.results.targets import Target
+from app.work import working
 from db.errors import Refused, Unavailable
 from db.rows.local import UsageLogRow
 from db.rows.people import CitizenRow
@@ -331,3 +333,49 @@ def test_that_a_file_that_cannot_be_written_says_why(
 def test_that_a_folder_that_is_not_there_is_said(office: ImportOffice) -> None:
     with pytest.raises(Unavailable, match="Mappen findes ikke"):
         write_table(office.folder / "væk" / "ud.csv", [["a"]])
+
+
+_CATALOGUE = {
+    "tilbud": (
+        ("tilbud_nr", "titel", "leverandør", "slags", "brancher", "målgrupper", "match_fra", "match_til",
+         "pris_pr_uge", "næste_start", "formål", "krav", "kan_afklare", "kontrakt_til"),
+        ("T-1", "Køkken", "Køkkenvejen", "virksomhedspraktik", "køkken, handel", "match 4, sprog", "3", "4",
+         "650,50", "02-04-2007", "=første", "Kan møde; Vil lave mad", "Q01, Q04", "31-12-2008"),
+        ("T-2", "Mentor", "Kompasrosen", "mentor", "", "", "", "", "0", "", "", "", "", ""),
+    ),
+    "resultater": (
+        ("tilbud_nr", "match", "ydelse", "aldersgruppe", "sprog", "afsluttet", "gennemført", "resultat_6mdr"),
+        ("T-1", "4", "kontanthjælp", "50+", "somali", "02-2007", "ja", "job"),
+        ("T-1", "4", "kontanthjælp", "50+", "somali", "02-2007", "ja", "job"),
+        ("T-1", "", "", "", "", "01-02-2007", "nej", ""),
+    ),
+    "jobordrer": (
+        ("ordre_nr", "titel", "virksomhed", "branche", "sted", "timer", "starter", "frist", "kontakt"),
+        ("J-1", "Kok", "Kantinen", "køkken", "Nørrebro", "30", "02-04-2007", "28-03-2007", "Lederen"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", _CATALOGUE)
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_that_the_catalogue_comes_in_again_unchanged_and_names_no_language(
+    office: ImportOffice, kind: str, ending: str
+) -> None:
+    desk = office.desk
+    with working(desk.store, author=None, clock=FixedClock(TODAY), make_id=desk.make_id, use_case="seed") as work:
+        seed_reference(work)
+    for each in dict.fromkeys(("tilbud", kind)):
+        lines = [[_cells(cell) for cell in line] for line in _CATALOGUE[each]]
+        report = office.take_lines(each, *lines)
+        assert report.new == len(lines) - 1, report.faults
+    path = office.folder / f"ud.{ending}"
+    written = _export(office, kind, path)
+    report = office.take(kind, path, day=TOMORROW)
+    assert report.read == written.rows == len(_CATALOGUE[kind]) - 1
+    assert counts(report) == (0, 0, report.read, 0), report.faults
+    assert "somali" not in str(read_table(path))
+    # It is about nobody, and belongs to nobody.
+    assert not any(row.kind is UsageKind.EXPORTED for row in desk.rows(UsageLogRow))
+    with pytest.raises(Refused) as refused:
+        _export(office, kind, path, mine=True)
+    assert refused.value.code == "not_by_case"

@@ -50,7 +50,7 @@ def test_that_every_kind_has_its_own_headings_and_fields_once() -> None:
     for kind in KINDS:
         assert len(set(kind.headings())) == len(kind.columns)
         assert len({column.field for column in kind.columns}) == len(kind.columns)
-        assert kind.columns[0].heading == "cpr"
+        assert (kind.columns[0].field, kind.columns[0].required) == (kind.about, True)
 
 
 def _mapping(folder: Path, text: str) -> Path:

@@ -53,7 +53,7 @@ def test_that_a_file_is_looked_at_by_itself_and_taken_in_by_one_click(bench: Ben
     # A second time it changes nothing, and both are among the former ones.
     bench.page.add([file.path])
     press(panel, "Indlæs")
-    bench.page.show_view(3)
+    bench.page.show_view(4)
     assert bench.page.runs.rows.rowCount() == runs(bench) == 2
 
 
@@ -322,3 +322,38 @@ def test_that_tab_goes_round_the_page(bench: Bench) -> None:
         raise AssertionError("Tab never comes round")
     assert page.files.panel.preview.list in seen
     assert page.files.panel.take_in in seen
+
+
+def test_that_a_file_of_offers_is_recognised_and_a_missing_offer_is_withdrawn_only_when_asked(bench: Bench) -> None:
+    headings = "tilbud_nr;titel;leverandør;slags;pris_pr_uge;brancher"
+    first, second = "T-1;Køkken;Køkkenvejen;virksomhedspraktik;650;køkken", "T-2;Mentor;Mentorlinjen;mentor;480;andet"
+    file = bench.add(first, second, "T-3;Kørsel;Lagersporet;andet;-5;rumfart", name="udtræk.csv", headings=headings)
+    panel = bench.page.files.panel
+    assert (file.state, file.kind.name if file.kind else None) == (FileState.TRIED, "tilbud")
+    assert panel.preview.title.text() == "Det sker, når du indlæser: 3 rækker tilbud, udtræk pr. 20.03.2007"
+    # What is wrong stands at its cell, beside whom it is about.
+    names = [column.heading for column in panel.preview.list.rows.columns()]
+    assert names[:5] == ["Linje", "Resultat", "tilbud_nr", "titel", "pris_pr_uge"]
+    assert "negativ pris" in str(panel.preview.list.rows.index(2, 4).data(Role.FAULT))
+    press(panel, "Indlæs")
+    assert panel.preview.title.text().startswith("Indlæst: 3 rækker tilbud")
+
+    full = bench.add(first, name="tilbud-april.csv", headings=headings)
+    assert panel.full.isVisible()
+    assert panel.full.text() == "Fuldt udtræk: alle tilbud står i filen"
+    panel.full.setChecked(True)
+    press(panel, "Se, hvad der vil ske")
+    press(panel, "Indlæs")
+    assert full.state is FileState.TAKEN
+    press(panel, "1 tilbud er ikke længere i udtrækket")
+    view = bench.page.offers
+    assert view.isVisible()
+    assert (view.list.rows.rowCount(), view.list.rows.row(0).offer_no) == (1, "T-2")
+    press(view, "Markér alle")
+    press(view, "Træk tilbage")
+    assert view.list.rows.rowCount() == 0
+    bench.workplace.window.notice._undo.click()
+    assert view.list.rows.rowCount() == 1
+    press(view, "Markér alle")
+    press(view, "Behold")
+    assert view.list.rows.rowCount() == 0
