@@ -14,8 +14,13 @@ from ui.queue.flow_row import FlowRow, flow
 from ui.queue.kept_focus import kept_focus
 from ui.shell.case_action import WORDS, CaseAction
 
-_EVERY_DAY: Final = (CaseAction.HOLD_TALK, CaseAction.PHONE_NOTE, CaseAction.SUMMON, CaseAction.FIND_OFFER,
-              CaseAction.CLOSE_CASE)
+_EVERY_DAY: Final = (
+    CaseAction.HOLD_TALK,
+    CaseAction.PHONE_NOTE,
+    CaseAction.SUMMON,
+    CaseAction.FIND_OFFER,
+    CaseAction.CLOSE_CASE,
+)
 
 # The menu, in groups; everything that can be done about a case as such. What is about a row of the case begins there.
 _MORE: Final = (

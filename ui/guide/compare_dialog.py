@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -61,8 +61,8 @@ class CompareDialog(QDialog):
         row.addWidget(self._chosen, stretch=1)
         column.addWidget(foot)
         self.table.offer_chosen.connect(self._say)
-        self.order.clicked.connect(lambda: self._take(self.order_wanted))
-        self.plan.clicked.connect(lambda: self._take(self.plan_wanted))
+        self.order.clicked.connect(lambda: self._take(self.order_wanted.emit))
+        self.plan.clicked.connect(lambda: self._take(self.plan_wanted.emit))
         self.profile.clicked.connect(lambda: self.profile_wanted.emit(self._rows[max(self.table.offer(), 0)]))
         close.clicked.connect(self.reject)
         self.table.go_to_offer(0)
@@ -74,10 +74,10 @@ class CompareDialog(QDialog):
         self.order.setVisible(known)
         self.plan.setVisible(known)
 
-    def _take(self, wanted: object) -> None:
+    def _take(self, tell: Callable[[GuideRow], None]) -> None:
         row = self._rows[max(self.table.offer(), 0)]
         self.accept()
-        wanted.emit(row)  # type: ignore[attr-defined]  # a bound signal has no name of its own in PySide's stubs.
+        tell(row)
 
     def _say(self, number: int) -> None:
         title = self._rows[number].offer.title

@@ -39,7 +39,9 @@ def comparison(rows: Sequence[Compared], today: date, *, for_citizen: bool) -> t
     made.append(_said("Ledige pladser", rows, lambda row, _: places_in_full(row)))
     made.append(_said("Varighed", rows, lambda row, _: length_words(row.offer)))
     made.append(
-        _ordered("Pris", rows, lambda row: price_words(row.offer), lambda row: row.offer.price_per_week, "lavest pr. uge")
+        _ordered(
+            "Pris", rows, lambda row: price_words(row.offer), lambda row: row.offer.price_per_week, "lavest pr. uge"
+        )
     )
     made.append(_said("Leverandør", rows, lambda row, _: row.offer.provider))
     made.append(_said("Tilbudsart", rows, lambda row, _: OFFER_KINDS[row.offer.kind]))
@@ -53,9 +55,7 @@ def comparison(rows: Sequence[Compared], today: date, *, for_citizen: bool) -> t
     return tuple(row for row in made if any(cell.text != "–" for cell in row.cells))
 
 
-def _said(
-    heading: str, rows: Sequence[Compared], text: Callable[[GuideRow, OfferProfile], str | None]
-) -> CompareRow:
+def _said(heading: str, rows: Sequence[Compared], text: Callable[[GuideRow, OfferProfile], str | None]) -> CompareRow:
     return CompareRow(heading, tuple(CompareCell(text(row, profile) or "–") for row, profile in rows))
 
 
@@ -68,7 +68,7 @@ def _ordered(
 ) -> CompareRow:
     """A property in which less is better: the first of them is marked, where the others are not just as good."""
     known = [found for row, _ in rows if (found := key(row)) is not None]
-    least = min(known, default=None)  # type: ignore[type-var]  # all of one property are of one kind.
+    least = min(known, default=None)
     alone = len(set(known)) > 1
     return CompareRow(
         heading, tuple(CompareCell(text(row), word if alone and key(row) == least else "") for row, _ in rows)
@@ -89,7 +89,8 @@ def _results(rows: Sequence[Compared]) -> CompareRow:
             cells.append(CompareCell("For få borgere til et skøn"))
             continue
         doubt = f", {RELIABILITIES[figure.reliability]}" if figure.reliability is not Reliability.FIRM else ""
-        words = f"{percent(figure.estimate.share)} ({interval_words(figure)}), {figure.n} borgere i {figure.group_used.words}"
+        persons = f"{figure.n} borgere ({figure.group_used.words})"
+        words = f"{percent(figure.estimate.share)} ({interval_words(figure)}), {persons}"
         mark = "højest skøn" if figure.estimate.share == best and len(shares) > 1 else ""
         cells.append(CompareCell(f"{words}{doubt}", mark, figure.estimate))
     return CompareRow("I job eller uddannelse efter 6 måneder", tuple(cells))

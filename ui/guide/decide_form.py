@@ -70,9 +70,7 @@ def _read(work: Work, key: DraftKey) -> OpenedDecision:
 class DecideDialog(CaseDialog):
     """One form for both ways out of the guide: decision, activity and order are made together."""
 
-    def __init__(
-        self, opened: OpenedDecision, choosing: Choosing, today: date, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, opened: OpenedDecision, choosing: Choosing, today: date, parent: QWidget | None = None) -> None:
         """Make the form, with its draft where there is one."""
         super().__init__(choosing.title, choosing.title, today, parent)
         self._opened = opened

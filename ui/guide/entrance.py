@@ -16,15 +16,15 @@ _FEWEST_LETTERS = 12
 
 
 class Option(NamedTuple):
-    """One choice: None chooses nothing. `count` is how many offers it leaves, None where that is not said."""
+    """One choice: None chooses nothing. `leaves` is how many offers it leaves, None where that is not said."""
 
     value: str | None
     words: str
-    count: int | None = None
+    leaves: int | None = None
 
     def text(self) -> str:
         """As it stands in the list."""
-        return self.words if self.count is None else f"{self.words} ({self.count})"
+        return self.words if self.leaves is None else f"{self.words} ({self.leaves})"
 
 
 class Entrance(QWidget):

@@ -37,7 +37,9 @@ class FilterCard(Popover):
         self.setFixedWidth(Size.FILTER_PANEL)
         self._silent = False
         self._filters = GuideFilters()
-        self.kinds = MultiChoice(self.tr("Tilbudsart"), {kind.value: words for kind, words in OFFER_KINDS.items()}, columns=3)
+        self.kinds = MultiChoice(
+            self.tr("Tilbudsart"), {kind.value: words for kind, words in OFFER_KINDS.items()}, columns=3
+        )
         self.question: Choice[str] = Choice(self.tr("Kan afklare"), {}, empty=self.tr("Alle spørgsmål"))
         self.language: Choice[int] = Choice(
             self.tr("Krav om dansk højst"), {no: f"Modul {no}" for no in _MODULES}, empty=self.tr("Alle niveauer")
@@ -78,7 +80,11 @@ class FilterCard(Popover):
         self.provider.set_state(filters.provider_id)
         self.daytime.set_state(filters.daytime)
         price = None if filters.max_price is None else filters.max_price // _ORE
-        for field, number in ((self.hours_from, filters.hours_from), (self.hours_to, filters.hours_to), (self.price, price)):
+        for field, number in (
+            (self.hours_from, filters.hours_from),
+            (self.hours_to, filters.hours_to),
+            (self.price, price),
+        ):
             if field.whole() != number:
                 field.set_value(number)
         for line, text in ((self.place, filters.place), (self.combines, filters.combines_with)):
@@ -118,7 +124,7 @@ class FilterCard(Popover):
         grid.setVerticalSpacing(Space.M)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
-        pairs = (
+        pairs: tuple[tuple[Field, Field], ...] = (
             (self.question, self.provider),
             (self.language, self.daytime),
             (self.hours_from, self.hours_to),

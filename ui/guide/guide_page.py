@@ -298,7 +298,7 @@ class GuidePage(QWidget):
         self.offers_tab.clicked.connect(lambda: self.show_jobs(shown=False))
         self.jobs_tab.clicked.connect(lambda: self.show_jobs(shown=True))
         self.open_case.clicked.connect(self._open_case)
-        self.without.clicked.connect(lambda: self.open_without())
+        self.without.clicked.connect(lambda _checked=False: self.open_without())
         self._desk.runner.changes.changes_made.connect(self._refresh)
         self._workplace.theme.changed.connect(self._draw_icons)
 

@@ -10,7 +10,8 @@ from app.guide.catalogue import Offer
 from app.guide.criteria import Criterion, CriterionState
 from app.guide.figures import RELIABILITIES, OfferFigure, Reliability, Share
 from app.guide.ranking import GuideRow
-from app.guide.words import OFFER_KINDS
+from app.guide.ranking import percent as whole_percent
+from app.guide.words import OFFER_KINDS, kroner
 from ui.danish_dates import full_date
 from ui.guide.offer_line import OfferLine
 
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
 
 # A longer name would push the search off the header; the tip has all of it.
 _LONGEST_NAME: Final = 40
-_ORE: Final = 100
-CRITERIA: Final = {CriterionState.MET: "opfyldt", CriterionState.UNMET: "ikke opfyldt", CriterionState.UNKNOWN: "ikke oplyst"}
+CRITERIA: Final = {
+    CriterionState.MET: "opfyldt",
+    CriterionState.UNMET: "ikke opfyldt",
+    CriterionState.UNKNOWN: "ikke oplyst",
+}
 
 
 def citizen_words(head: CitizenHead) -> str:
@@ -40,7 +44,7 @@ def offer_line(shown: ShownRow, today: date, *, with_criteria: bool) -> OfferLin
     """How a row of the list reads."""
     row, figure = shown.row, shown.row.figure
     start, places = start_words(row, today), places_words(row.offer)
-    line = OfferLine(
+    return OfferLine(
         title=row.offer.title,
         about=about_words(row.offer),
         estimate=figure.estimate,
@@ -56,7 +60,6 @@ def offer_line(shown: ShownRow, today: date, *, with_criteria: bool) -> OfferLin
         indented=shown.indented,
         spoken=", ".join(_spoken(shown, start, places, with_criteria=with_criteria)),
     )
-    return line
 
 
 def about_words(offer: Offer) -> str:
@@ -100,14 +103,14 @@ def places_in_full(row: GuideRow) -> str:
 
 def percent(share: float) -> str:
     """As in `42 %`; there is no break before the sign."""
-    return f"{round(share * 100)}\u00a0%"
+    return f"{whole_percent(share)}\u00a0%"
 
 
 def interval_words(figure: OfferFigure) -> str:
     """As in `34–50 %`."""
     if figure.estimate is None:
         return ""
-    return f"{round(figure.estimate.low * 100)}–{round(figure.estimate.high * 100)}\u00a0%"
+    return f"{whole_percent(figure.estimate.low)}–{whole_percent(figure.estimate.high)}\u00a0%"
 
 
 def share_words(share: Share | None) -> str:
@@ -115,13 +118,6 @@ def share_words(share: Share | None) -> str:
     if share is None or share.share is None:
         return "–"
     return f"{percent(share.share)} ({share.k} af {share.n})"
-
-
-def kroner(ore: int) -> str:
-    """As in `2.850 kr.`."""
-    whole, rest = divmod(ore, _ORE)
-    text = f"{whole:,}".replace(",", ".")
-    return f"{text},{rest:02} kr." if rest else f"{text} kr."
 
 
 def price_words(offer: Offer) -> str:
@@ -157,9 +153,9 @@ def _spoken(shown: ShownRow, start: str, places: str, *, with_criteria: bool) ->
     if figure.estimate is None:
         parts.append("for få borgere til et skøn")
     else:
-        low, high = round(figure.estimate.low * 100), round(figure.estimate.high * 100)
+        low, high = whole_percent(figure.estimate.low), whole_percent(figure.estimate.high)
         parts.append(
-            f"skøn {round(figure.estimate.share * 100)} procent i job eller uddannelse efter 6 måneder, "
+            f"skøn {whole_percent(figure.estimate.share)} procent i job eller uddannelse efter 6 måneder, "
             f"mellem {low} og {high} procent"
         )
         parts.append(f"{figure.n} borgere{', usikkert' if figure.reliability is Reliability.UNCERTAIN else ''}")

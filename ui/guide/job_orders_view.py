@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -54,10 +54,10 @@ class JobOrdersView(QWidget):
             entrance.chosen.connect(lambda _: self._narrow())
         self.table.marked.connect(self._show_buttons)
         self.sent.marked.connect(self._show_buttons)
-        self.refer.clicked.connect(lambda: self._emit(self.referral_wanted, self.table.marked_facts()))
-        self.result.clicked.connect(lambda: self._emit(self.result_wanted, self.sent.marked_facts()))
-        self.table.opened.connect(lambda order: self._known and self.referral_wanted.emit(order))
-        self.sent.opened.connect(lambda referral: referral.result is None and self.result_wanted.emit(referral))
+        self.refer.clicked.connect(lambda: self._emit(self.referral_wanted.emit, self.table.marked_facts()))
+        self.result.clicked.connect(lambda: self._emit(self.result_wanted.emit, self.sent.marked_facts()))
+        self.table.opened.connect(self._open_order)
+        self.sent.opened.connect(self._open_referral)
         self.show_citizen(None, ())
 
     def show_orders(self, orders: Sequence[JobOrder]) -> None:
@@ -101,7 +101,8 @@ class JobOrdersView(QWidget):
         places = sorted({each.place for each in self._orders if each.place}, key=search_text)
         by_place = Counter(each.place for each in of_industry)
         self.place.offer(
-            [Option(None, self.tr("Alle steder"), len(of_industry)), *(Option(p, p, by_place[p]) for p in places)], place
+            [Option(None, self.tr("Alle steder"), len(of_industry)), *(Option(p, p, by_place[p]) for p in places)],
+            place,
         )
         shown = [each for each in of_industry if place in {None, each.place}]
         self.table.empty = self.tr("Ingen jobordrer passer.") if self._orders else self.tr("Der er ingen jobordrer nu.")
@@ -115,9 +116,17 @@ class JobOrdersView(QWidget):
         self.refer.setEnabled(self._known and bool(self.table.marked_facts()))
         self.result.setEnabled(any(each.result is None for each in self.sent.marked_facts()))
 
-    def _emit(self, wanted: Signal, facts: Sequence[object]) -> None:
+    def _emit(self, tell: Callable[[object], None], facts: Sequence[object]) -> None:
         if facts:
-            wanted.emit(facts[0])  # type: ignore[attr-defined]  # a bound signal has no name of its own in the stubs.
+            tell(facts[0])
+
+    def _open_order(self, order: JobOrder) -> None:
+        if self._known:
+            self.referral_wanted.emit(order)
+
+    def _open_referral(self, referral: Referral) -> None:
+        if referral.result is None:
+            self.result_wanted.emit(referral)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -58,7 +58,9 @@ class LookedField(Field):
         """Bring it back; what was looked at since then stays too."""
         if not isinstance(state, dict):
             return
-        kept = [Looked(*map(str, each)) for each in state.get("offers", ()) if isinstance(each, list) and len(each) == 2]
+        kept = [
+            Looked(*map(str, each)) for each in state.get("offers", ()) if isinstance(each, list) and len(each) == 2
+        ]
         self.offers = tuple(dict.fromkeys((*kept, *self.offers)))
         self.unmet = self.unmet or tuple(map(str, state.get("unmet", ())))
         self._show()

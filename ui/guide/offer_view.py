@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class OfferView(QTableView):
-    """`row_chosen` carries the row the keyboard stands on, None where there is none; `opened` the one to look closer at.
+    """`row_chosen` carries the row the keyboard stands on, None where there is none; `opened` one to look at closer.
 
     `ticked_changed` comes when another offer is ticked, `tick_refused` when four are already, and `fold_wanted` carries
     the family whose other offers are to be shown or put away.
@@ -172,5 +172,3 @@ class OfferView(QTableView):
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
                 self.setColumnWidth(column, Size.GUIDE_COLUMNS[column])
-
-

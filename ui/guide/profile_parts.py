@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.guide.figures import RELIABILITIES, Level, OfferFigure, Reliability
 from app.guide.ranking import GuideRow, why_here
+from app.guide.words import kroner
 from ui.danish_dates import full_date
 from ui.guide.guide_words import (
     CRITERIA,
     interval_words,
-    kroner,
     length_words,
     percent,
     places_in_full,
@@ -78,9 +78,7 @@ def demands_part(row: GuideRow, profile: OfferProfile) -> QWidget:
     return page
 
 
-def results_part(
-    theme: Theme, row: GuideRow, measures: Mapping[Level, OfferFigure], as_of: date | None
-) -> QWidget:
+def results_part(theme: Theme, row: GuideRow, measures: Mapping[Level, OfferFigure], as_of: date | None) -> QWidget:
     """Resultater: the sentence, and the figures from the citizen's own group to everybody."""
     page = QWidget()
     column = QVBoxLayout(page)

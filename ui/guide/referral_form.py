@@ -69,7 +69,9 @@ class ReferralDialog(CaseDialog):
         self.referred_on = DayField(self.tr("Henvist den"), today)
         self.referred_on.set_value(today)
         self.follow_up_on = DayField(
-            self.tr("Følg op den"), today, quick=(("+1 uge", "+1 uge"), ("+2 uger", "+2 uger"), ("+1 måned", "+1 måned"))
+            self.tr("Følg op den"),
+            today,
+            quick=(("+1 uge", "+1 uge"), ("+2 uger", "+2 uger"), ("+1 måned", "+1 måned")),
         )
         self.follow_up_on.set_value(today + _FOLLOW_UP)
         self.with_danish = YesNoUnknown(self.tr("Sammen med danskundervisning"))
@@ -96,7 +98,7 @@ class ReferralDialog(CaseDialog):
 
 
 class ResultDialog(CaseDialog):
-    """Hvad kom der ud af henvisningen?"""
+    """Resultat af henvisning."""
 
     def __init__(self, case: OpenedCase, referral_id: str, words: str, today: date, parent: QWidget | None) -> None:
         """Make the form."""
@@ -106,7 +108,7 @@ class ResultDialog(CaseDialog):
         self.resize(Size.DIALOG[0], Size.FORM)
         if words:
             self.body.addWidget(stored(words, "strong", wrap=True))
-        self.result: SegmentedChoice[ReferralResult] = SegmentedChoice(
+        self.what_came: SegmentedChoice[ReferralResult] = SegmentedChoice(
             self.tr("Hvad kom der ud af det?"), REFERRAL_RESULTS, wrap=True
         )
         self.result_on = DayField(self.tr("Dato"), today)
@@ -117,16 +119,16 @@ class ResultDialog(CaseDialog):
             largest=_MOST_HOURS,
             help_text=self.tr("Kun når borgeren fik arbejde."),
         )
-        fields = {"result": self.result, "result_on": self.result_on, "weekly_hours": self.hours}
+        fields = {"result": self.what_came, "result_on": self.result_on, "weekly_hours": self.hours}
         for field in fields.values():
             self.body.addWidget(field)
         self.finish(Form(fields, self), case.head, case.draft)
         if case.draft is None:
-            self.result.take_focus()
+            self.what_came.take_focus()
 
     def request(self) -> RecordReferralResult:
         """What the fields say. Refused: `missing`."""
-        result, result_on = self.result.value(), self.result_on.value()
+        result, result_on = self.what_came.value(), self.result_on.value()
         if result is None:
             raise Refused(self.tr("Vælg, hvad der kom ud af det."), field="result", code="missing")
         if result_on is None:

@@ -29,8 +29,10 @@ _LONGEST_TEXT: Final = 320
 
 
 class SidePanel(QFrame):
-    """Shows one row. `profile_wanted`, `order_wanted` and `plan_wanted` ask for what is done with the row that is
-    shown, `compare_wanted` for those that are ticked.
+    """Shows one row.
+
+    `profile_wanted`, `order_wanted` and `plan_wanted` ask for what is done with it, `compare_wanted` for what is done
+    with those that are ticked.
     """
 
     profile_wanted = Signal()

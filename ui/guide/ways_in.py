@@ -62,9 +62,7 @@ class WaysIn(QWidget):
         weeks = filters.start_within_weeks
         own = () if weeks is None or weeks in _WEEKS else (weeks,)
         starts = [Option(str(each), self._by(each)) for each in sorted((*_WEEKS, *own))]
-        self.start.offer(
-            [Option(None, self.tr("Når som helst")), *starts], None if weeks is None else str(weeks)
-        )
+        self.start.offer([Option(None, self.tr("Når som helst")), *starts], None if weeks is None else str(weeks))
 
     def _several(self, groups: frozenset[TargetGroup]) -> list[Option]:
         if len(groups) < 2:

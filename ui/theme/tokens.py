@@ -222,6 +222,7 @@ class Size:
     COMPARE: Final = (1080, 640)
     COMPARE_CAPTION: Final = 150
     OFFER_PROFILE: Final = (940, 600)
+    DECISION: Final = (900, 660)
 
     LETTER_PREVIEW: Final = 440
     LETTER: Final = 620
