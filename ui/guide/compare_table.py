@@ -24,6 +24,8 @@ from ui.theme.tokens import Size, Space, Weight
 
 Index = QModelIndex | QPersistentModelIndex
 
+DIFFERENT, SAME = "forskel", "ens"
+
 _NOWHERE = QModelIndex()
 _FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -100,7 +102,7 @@ class CompareModel(QAbstractTableModel):
 
 def difference(row: CompareRow) -> str:
     """Whether the offers differ, in a word."""
-    return "forskel" if row.differs() else "ens"
+    return DIFFERENT if row.differs() else SAME
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -134,15 +136,29 @@ class _CellDelegate(QStyledItemDelegate):
             track = QRect(inner.left(), inner.top(), min(inner.width(), Size.GUIDE_COLUMNS[2]), Size.TRACK + 2)
             draw_interval(painter, track, estimate, colours)
             inner.setTop(inner.top() + Size.TRACK + Space.S)
+        if not index.column():
+            inner = self._paint_difference(painter, inner, mark)
+            mark = ""
         painter.setFont(written_in)
         painter.setPen(QColor(colours.ink))
         painter.drawText(inner, _WRAPPED, text)
         inner.setTop(inner.top() + self._height(text, id(written_in), inner.width()))
         if mark:
             painter.setFont(self._fine)
-            painter.setPen(QColor(colours.muted if mark == "ens" or index.column() else colours.link))
+            painter.setPen(QColor(colours.muted))
             painter.drawText(inner, _WRAPPED, mark)
         painter.restore()
+
+    def _paint_difference(self, painter: QPainter, inner: QRect, word: str) -> QRect:
+        """Write at the right whether the offers differ, and return the room that is left beside it."""
+        colours = self._theme.colours
+        painter.setFont(self._fine)
+        painter.setPen(QColor(colours.link if word == DIFFERENT else colours.muted))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), word)
+        return inner.adjusted(0, 0, -self._word_width(), 0)
+
+    def _word_width(self) -> int:
+        return self._measures[id(self._fine)].horizontalAdvance(DIFFERENT) + Space.S
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt says it.
         """As high as the text needs in its column."""
@@ -155,8 +171,7 @@ class _CellDelegate(QStyledItemDelegate):
             height += self._height(cell.mark, id(self._fine), width) if cell.mark else 0
             height += Size.TRACK + Space.S if cell.estimate is not None else 0
         else:
-            height += self._height(row.heading, id(self._name), width)
-            height += self._height(difference(row), id(self._fine), width)
+            height += self._height(row.heading, id(self._name), width - self._word_width())
         return QSize(width, height)
 
     def _height(self, text: str, written_in: int, width: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.guide.criteria import CriterionState
 from app.guide.figures import RELIABILITIES, Reliability
+from app.guide.question_topics import topic_of
 from app.guide.ranking import GuideRow
 from app.guide.words import OFFER_KINDS
 from ui.danish_dates import full_date
@@ -47,7 +48,13 @@ def comparison(rows: Sequence[Compared], today: date, *, for_citizen: bool) -> t
     made.append(_said("Tilbudsart", rows, lambda row, _: OFFER_KINDS[row.offer.kind]))
     made.append(_said("Formål", rows, lambda _, profile: profile.purpose))
     made.append(_said("Indhold", rows, lambda _, profile: profile.content))
-    made.append(_said("Kan afklare", rows, lambda _, profile: ", ".join(each.text for each in profile.questions)))
+    made.append(
+        _said(
+            "Kan afklare",
+            rows,
+            lambda _, profile: ", ".join(topic_of(each.code, each.text) for each in profile.questions),
+        )
+    )
     made.append(_said("Kontakt til virksomheder", rows, lambda _, profile: profile.company_contact))
     made.append(_said("Kan kombineres med", rows, lambda _, profile: profile.combines_with))
     made.append(_said("Kontakt", rows, lambda _, profile: ", ".join(filter(None, (profile.contact, profile.phone)))))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.cases.citizen_head import OpenedCase, open_case_form
 from app.guide.decide import DECISION_REASONS, DecideOffer, DecisionReason, decide_offer, needs_approval
@@ -19,11 +19,10 @@ from ui.forms.case_form import CaseForm
 from ui.forms.choice_fields import SegmentedChoice, YesNoUnknown
 from ui.forms.day_field import DayField
 from ui.forms.form import Form
-from ui.forms.side_panel import SideLine, side_panel
 from ui.forms.text_fields import Note, TextLine
 from ui.guide.guide_read import read_offer
 from ui.guide.looked_at import Looked, LookedField
-from ui.theme.labels import frame, restyle, stored
+from ui.theme.labels import chip, frame, restyle, stored
 from ui.theme.tokens import Size, Space, Tone
 
 if TYPE_CHECKING:
@@ -145,13 +144,13 @@ class DecideDialog(CaseDialog):
         self.body.addWidget(self.reason_text)
         self.body.addWidget(self._warning)
         self.body.addWidget(self.override)
-        self.body.addWidget(self.start)
         pair = QHBoxLayout()
         pair.setSpacing(Space.L)
-        pair.addWidget(self.wish, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
+        pair.addWidget(self.start, alignment=Qt.AlignmentFlag.AlignTop)
+        pair.addStretch()
         pair.addWidget(self.agreed, alignment=Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(pair)
-        self.body.addWidget(self.looked)
+        self.body.addWidget(self.wish)
 
     def _make_warning(self, text: QLabel) -> QFrame:
         box = frame("notice")
@@ -163,12 +162,33 @@ class DecideDialog(CaseDialog):
         return box
 
     def _side(self) -> QFrame:
-        lines: list[SideLine] = [SideLine(self.tr("Når du gemmer"), "label")]
-        lines += [SideLine(text) for text in self._made()]
+        side = frame("side")
+        side.setFixedWidth(Size.WHY_PANEL - 2 * Size.ROW)
+        outer = QVBoxLayout(side)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        column.setSpacing(Space.S)
+        column.addWidget(stored(self.tr("Når du gemmer"), "label"))
+        for text in self._made():
+            column.addWidget(stored(text, wrap=True))
         if self._opened.approval:
-            lines.append(SideLine(self.tr("Skal godkendes"), None, Tone.AMBER))
-            lines.append(SideLine(self._opened.approval))
-        return side_panel(lines)
+            column.addSpacing(Space.M)
+            mark = chip(self.tr("Skal godkendes"), Tone.AMBER)
+            column.addWidget(mark, alignment=Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(stored(self._opened.approval, wrap=True))
+        column.addSpacing(Space.M)
+        column.addWidget(self.looked)
+        column.addStretch()
+        scroll.setWidget(page)
+        outer.addWidget(scroll)
+        return side
 
     def _made(self) -> Sequence[str]:
         return (

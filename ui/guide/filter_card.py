@@ -67,9 +67,10 @@ class FilterCard(Popover):
             box.toggled.connect(self._tell)
         self._clear.clicked.connect(lambda: self.filters_changed.emit(GuideFilters(text=self._filters.text)))
 
-    def know(self, providers: Mapping[str, str]) -> None:
-        """Offer these providers, by id."""
+    def know(self, providers: Mapping[str, str], questions: Mapping[str, str]) -> None:
+        """Offer these providers by id, and these questions by code."""
         self.provider.offer(providers)
+        self.question.offer(questions)
 
     def show_filters(self, filters: GuideFilters) -> None:
         """Show what is chosen, without telling anybody."""

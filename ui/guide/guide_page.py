@@ -11,11 +11,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.guide.filters import GuideFilters, filters_as_json, filters_from_json, preset_for
+from app.guide.question_topics import topic_of
 from app.guide.target_group import CitizenProfile, group_profile
 from ui.cases.view_card import ViewCard, ViewWords
 from ui.guide.filter_card import FilterCard
 from ui.guide.guide_doings import GuideDoings
-from ui.guide.guide_read import GuideCitizen, open_citizen, read_offer
+from ui.guide.guide_read import GuideCitizen, open_citizen, read_citizen, read_offer
 from ui.guide.guide_reader import COUNTED_FROM, GuideReader
 from ui.guide.guide_words import citizen_words
 from ui.guide.job_orders_desk import JobOrdersDesk
@@ -38,6 +39,13 @@ if TYPE_CHECKING:
 # The panel is made anew once the typing pauses: a keystroke has only time for the list.
 _PAUSE_MS: Final = 120
 _SEARCH_WORDS: Final = ViewWords("Gemte søgninger", "Søgeordet og alle filtre.", "Gem søgning")
+# What is asked of a citizen by the criteria, and what the header says.
+_ABOUT_CITIZEN: Final = frozenset(
+    {
+        "citizen", "match_assessment", "benefit_period", "household", "household_member", "sickness_case", "job_plan",
+        "plan_goal", "language_assessment", "order_answer",
+    }
+)  # fmt: skip
 _REFERRALS: Final = frozenset({"job_referral", "job_order"})
 
 
@@ -51,12 +59,13 @@ class GuidePage(QWidget):
         self.citizen: GuideCitizen | None = None
         self.prepared: PreparedGuide | None = None
         self._waiting: GuideFilters | None = None
-        self._stale = True
+        self._stale, self._changed = True, False
         self._asking = False
         self._profiles: dict[str, OfferProfile] = {}
         self.reader, self.doings = GuideReader(workplace, self), GuideDoings(workplace, self)
         self.header = workplace.header(self.tr("Visitationsguide"))
         self.open_case, self.without = QPushButton(self.tr("Åbn sag")), QPushButton(self.tr("Uden borger"))
+        self.pick = QPushButton(self.tr("Vælg borger …"))
         self.text = QLineEdit()
         self.filter_button, self.view_button = QPushButton(self.tr("Filtre")), QPushButton(self.tr("Søgninger"))
         self.offers_tab, self.jobs_tab = QPushButton(self.tr("Tilbud")), QPushButton(self.tr("Jobordrer"))
@@ -147,7 +156,11 @@ class GuidePage(QWidget):
             self._stale = False
             self.saved.read()
             self.job_desk.read(self.citizen)
-            self._want(self._waiting or self.area.filters)
+            if self._changed:
+                self._changed = False
+                self._read_citizen()
+            else:
+                self._want(self._waiting or self.area.filters)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the search. A focus proxy would let Tab pass over everything before it."""
@@ -190,7 +203,10 @@ class GuidePage(QWidget):
         self._profiles.clear()
         self.doings.know(counted, prepared)
         providers = {each.provider_id: each.provider for each in counted.catalogue.offers if each.provider_id}
-        self.filters.know(dict(sorted(providers.items(), key=lambda each: each[1])))
+        codes = sorted(frozenset().union(*(each.questions for each in counted.catalogue.offers)))
+        self.filters.know(
+            dict(sorted(providers.items(), key=lambda each: each[1])), {code: topic_of(code) for code in codes}
+        )
         self.area.filters = filters
         self.area.show_guide(prepared, counted.catalogue, filters)
         self.choose(filters)
@@ -202,6 +218,7 @@ class GuidePage(QWidget):
         self.header.show_day(citizen_words(self.citizen.head) if self.citizen else self.tr("uden borger"))
         self.open_case.setVisible(known)
         self.without.setVisible(known)
+        self.pick.setVisible(not known)
         self.panel.show_citizen(known=known)
 
     def _show_panel(self) -> None:
@@ -261,22 +278,48 @@ class GuidePage(QWidget):
             {"profile": self.doings.show_profile, "order": self.doings.order, "plan": self.doings.plan}[what](row)
 
     def _refresh(self, changes: Changes, _initiator: QObject | None) -> None:
-        mine = self.citizen is not None and self.citizen.case_id in changes.cases
+        mine = self.citizen is not None and self.citizen.case_id in changes.cases and changes.kinds & _ABOUT_CITIZEN
         if not changes.kinds & (COUNTED_FROM | _REFERRALS) and not mine:
             return
         if changes.kinds & COUNTED_FROM:
             self.reader.forget()
         if not self.isVisible():
-            self._stale = True
+            self._stale, self._changed = True, self._changed or bool(mine)
             return
         if changes.kinds & _REFERRALS:
             self.job_desk.read(self.citizen)
-        if changes.kinds & COUNTED_FROM:
+        if mine:
+            self._read_citizen()
+        elif changes.kinds & COUNTED_FROM:
             self._want(self.area.filters)
+
+    def _read_citizen(self) -> None:
+        """The case has changed, such as its match: hold the offers against it anew, with the same filters."""
+        if self.citizen is None:
+            return
+        case_id, filters = self.citizen.case_id, self._waiting or self.area.filters
+
+        def know(citizen: GuideCitizen) -> None:
+            if self.citizen is not None and self.citizen.case_id == case_id:
+                self.citizen = citizen
+                self.doings.know_citizen(citizen)
+                self._show_citizen()
+                self._want(filters)
+
+        work = self._desk.open(lambda work: read_citizen(work, case_id))
+        self._workplace.run(Road.WRITE, work, know, self)
 
     def _open_case(self) -> None:
         if self.citizen is not None:
             self._workplace.show_citizen(self.citizen.case_id)
+
+    def _pick(self) -> None:
+        from ui.queue.citizen_picker import CitizenPicker
+
+        picker = CitizenPicker(self._desk, self.tr("Hvem er guiden for?"), self._workplace.window)
+        picker.case_chosen.connect(self.open_for)
+        picker.finished.connect(picker.deleteLater)
+        picker.open()
 
     def _connect(self) -> None:
         self.reader.ready.connect(self._take)
@@ -298,6 +341,7 @@ class GuidePage(QWidget):
         self.offers_tab.clicked.connect(lambda: self.show_jobs(shown=False))
         self.jobs_tab.clicked.connect(lambda: self.show_jobs(shown=True))
         self.open_case.clicked.connect(self._open_case)
+        self.pick.clicked.connect(self._pick)
         self.without.clicked.connect(lambda _checked=False: self.open_without())
         self._desk.runner.changes.changes_made.connect(self._refresh)
         self._workplace.theme.changed.connect(self._draw_icons)
@@ -305,6 +349,7 @@ class GuidePage(QWidget):
     def _lay_out(self) -> None:
         self.header.add(self.open_case)
         self.header.add(self.without)
+        self.header.add(self.pick)
         self.without.setToolTip(self.tr("Vis hele kataloget uden borger"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -65,14 +65,19 @@ def prepared_for(counted: Counted, profile: CitizenProfile, today: date) -> Prep
 
 def open_citizen(work: Work, case_id: str) -> GuideCitizen:
     """Read whom the guide is for, and log that the case was opened for it. Refused as `citizen_page`."""
-    from app.cases.citizen_head import citizen_head
     from app.cases.usage_log import note_use
     from db.values.people import UsageKind
 
-    head = citizen_head(work, case_id)
-    profile = read_profile(work.session, case_id, work.today)
+    citizen = read_citizen(work, case_id)
     note_use(work, UsageKind.OPENED, "Visitationsguide", case_id=case_id)
-    return GuideCitizen(case_id, head, profile)
+    return citizen
+
+
+def read_citizen(work: Work, case_id: str) -> GuideCitizen:
+    """The same for a citizen who is on the screen already. Refused as `citizen_page`."""
+    from app.cases.citizen_head import citizen_head
+
+    return GuideCitizen(case_id, citizen_head(work, case_id), read_profile(work.session, case_id, work.today))
 
 
 def read_offer(session: Session, offer_id: str) -> OfferProfile:

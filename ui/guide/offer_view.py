@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from ui.guide.offer_delegate import OfferDelegate
@@ -89,7 +89,9 @@ class OfferView(QTableView):
 
     def hide_column(self, column: Column, *, hidden: bool) -> None:
         """Leave out what says nothing, such as the criteria where no citizen is known."""
-        self.setColumnHidden(column, hidden)
+        if self.isColumnHidden(column) is not hidden:
+            self.setColumnHidden(column, hidden)
+            self._fit_columns()
 
     def chosen(self) -> ShownRow | None:
         """The row the keyboard stands on."""
@@ -142,10 +144,21 @@ class OfferView(QTableView):
         if index.isValid() and index.column() != Column.TICK:
             self.opened.emit(self.rows.row(index.row()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the titles more room where the list is narrow."""
+        self._fit_columns()
+        super().resizeEvent(event)
+
     def leaveEvent(self, event: QEvent) -> None:
         """No row is under the mouse any more."""
         super().leaveEvent(event)
         self._hover(-1)
+
+    def _fit_columns(self) -> None:
+        widths = Size.GUIDE_COLUMNS if self.width() >= Size.GUIDE_WIDE else Size.GUIDE_COLUMNS_NARROW
+        for column, width in zip(Column, widths, strict=True):
+            if column is not Column.OFFER and self.columnWidth(column) != width and not self.isColumnHidden(column):
+                self.setColumnWidth(column, width)
 
     def _fold(self, row: ShownRow, *, out: bool) -> None:
         if row.family and row.unfolded is not out:
@@ -163,7 +176,7 @@ class OfferView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setMinimumSectionSize(Size.GUIDE_COLUMNS[0])
+        header.setMinimumSectionSize(Size.GUIDE_COLUMNS_NARROW[0])
         header.setFixedHeight(Size.GROUP_ROW)
         header.setAccessibleName(self.tr("Kolonner"))
         for column in Column:
@@ -171,4 +184,3 @@ class OfferView(QTableView):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-                self.setColumnWidth(column, Size.GUIDE_COLUMNS[column])

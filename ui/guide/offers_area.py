@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.guide.filters import Chip, GuideFilters, chips, without_chip
+from app.guide.question_topics import topic_of
 from app.guide.ranking import GuideList, PreparedGuide, guide_list
 from ui.guide.filter_chips import FilterChips
 from ui.guide.guide_words import offer_line
@@ -66,7 +67,7 @@ class OffersArea(QWidget):
         found = self.shown = guide_list(self._prepared, filters)
         self.view.show_rows(shown_rows(found.families, self._unfolded), self._empty_words(found))
         self.count.setText(self._count_words(found))
-        self.chips.show_chips(chips(filters, self._catalogue))
+        self.chips.show_chips([_in_words(chip) for chip in chips(filters, self._catalogue)])
         self.ways.show_choices(filters, found.entrances, self._catalogue)
 
     def _take_off(self, chip: Chip) -> None:
@@ -110,3 +111,10 @@ class OffersArea(QWidget):
             "Guiden rangordner tilbud, aldrig borgere."
         )
         column.addWidget(caption(words, "muted", wrap=True))
+
+
+def _in_words(chip: Chip) -> Chip:
+    """A question is called by what it is about."""
+    if chip.field != "questions" or chip.value is None:
+        return chip
+    return chip._replace(words=f"Kan afklare: {topic_of(chip.value)}")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.guide.figures import RELIABILITIES, Level, OfferFigure, Reliability
+from app.guide.figures import RELIABILITIES, Level, OfferFigure
+from app.guide.question_topics import topic_of
 from app.guide.ranking import GuideRow, why_here
 from app.guide.words import kroner
 from ui.danish_dates import full_date
@@ -49,7 +50,7 @@ def purpose_part(row: GuideRow, profile: OfferProfile) -> QWidget:
             ("Personale", profile.staff),
             ("Sprog", profile.language),
             ("Kontakt til virksomheder", profile.company_contact),
-            ("Kan afklare", "\n".join(question.text for question in profile.questions)),
+            ("Kan afklare", "\n".join(topic_of(question.code, question.text) for question in profile.questions)),
             ("Tilbagemelding", profile.reported_back),
             ("Kan kombineres med", profile.combines_with),
             ("Strategi", profile.approach),
@@ -92,7 +93,7 @@ def results_part(theme: Theme, row: GuideRow, measures: Mapping[Level, OfferFigu
     table = FactTable(theme, "Resultater efter gruppe", _columns())
     table.take(tuple(measures.values()), lambda figure: figure.group_used.level)
     card = on_card(table, "Ingen har afsluttet tilbuddet endnu.")
-    card.setFixedHeight(Size.GROUP_ROW + Size.ROW * max(len(measures), 2) + 2)
+    card.setFixedHeight(Size.GROUP_ROW + Size.ROW * max(len(measures), 2) + Space.S)
     column.addWidget(card)
     words = (
         "Skønnet er andelen i job eller uddannelse 6 måneder efter. Det læner sig mod lignende tilbud, hvor der er få "
@@ -163,7 +164,7 @@ def _grid() -> tuple[QWidget, QGridLayout]:
     grid = QGridLayout()
     grid.setHorizontalSpacing(Space.L)
     grid.setVerticalSpacing(Space.M)
-    grid.setColumnMinimumWidth(0, Size.COMPARE_CAPTION)
+    grid.setColumnMinimumWidth(0, Size.PROFILE_CAPTION)
     grid.setColumnStretch(1, 1)
     column.addLayout(grid)
     column.addStretch()
@@ -183,19 +184,17 @@ def _two(text: str, under: str) -> QWidget:
 
 def _columns() -> tuple[FactColumn[OfferFigure], ...]:
     return (
-        FactColumn("Gruppe", 170, lambda each: Cell(_first_up(each.group_used.words), ink=Ink.STRONG), lambda _: 0),
-        FactColumn("Borgere", 110, _persons, lambda each: each.n),
-        FactColumn("Skøn", 120, _estimate, lambda each: each.estimate.share if each.estimate else None),
-        FactColumn("Andre tilbud", 126, lambda each: Cell(share_words(each.comparison)), lambda _: 0),
-        FactColumn("Efter 3 mdr.", 126, lambda each: Cell(share_words(each.after_3_months)), lambda _: 0),
-        FactColumn("Gennemført", 126, lambda each: Cell(share_words(each.completed)), lambda _: 0),
-        FactColumn("Bedre match", 126, lambda each: Cell(share_words(each.match_up)), lambda _: 0),
+        FactColumn("Gruppe", 260, lambda each: Cell(_first_up(each.group_used.words), ink=Ink.STRONG), lambda _: 0),
+        FactColumn("Borgere", 116, _persons, lambda each: each.n),
+        FactColumn("Skøn", 124, _estimate, lambda each: each.estimate.share if each.estimate else None),
+        FactColumn("Efter 3 mdr.", 134, lambda each: Cell(share_words(each.after_3_months)), lambda _: 0),
+        FactColumn("Gennemført", 134, lambda each: Cell(share_words(each.completed)), lambda _: 0),
+        FactColumn("Bedre match", 134, lambda each: Cell(share_words(each.match_up)), lambda _: 0),
     )
 
 
 def _persons(figure: OfferFigure) -> Cell:
-    doubt = RELIABILITIES[figure.reliability]
-    return Cell(doubt if figure.reliability is Reliability.TOO_FEW else f"{figure.n}", "" if not figure.n else doubt)
+    return Cell(str(figure.n), RELIABILITIES[figure.reliability], ink=Ink.PLAIN)
 
 
 def _estimate(figure: OfferFigure) -> Cell:

@@ -76,6 +76,7 @@ def _profile(workplace: Workplace) -> QWidget:
     page.panel.profile.click()
     dialog = _opened(workplace, ProfileDialog)
     dialog.show_tab(2)
+    dialog.tabs[2].setFocus()
     return dialog
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.guide.criteria import Criterion, CriterionState
+from app.guide.question_topics import topic_of
 from app.guide.ranking import GuideRow, why_here
 from ui.danish_dates import full_date
 from ui.guide.guide_words import CRITERIA, about_words, length_words, places_in_full, price_words
@@ -87,11 +88,11 @@ class SidePanel(QFrame):
         self._add_reason(column, row, as_of)
         self._add_content(column, row, profile)
         if profile is not None and profile.questions:
-            column.addWidget(caption(self.tr("Kan afklare"), "label"))
-            shown = [question.text for question in profile.questions[:_QUESTIONS_SHOWN]]
+            _head(column, self.tr("Kan afklare"))
+            shown = [topic_of(question.code, question.text) for question in profile.questions[:_QUESTIONS_SHOWN]]
             column.addWidget(_chips(shown, len(profile.questions) - len(shown)))
         if for_citizen and row.criteria:
-            column.addWidget(caption(self.tr("Krav"), "label"))
+            _head(column, self.tr("Krav"))
             for criterion in _unmet_first(row.criteria):
                 column.addWidget(_criterion(criterion))
         if profile is not None:
@@ -124,7 +125,7 @@ class SidePanel(QFrame):
 
     def _add_reason(self, column: QVBoxLayout, row: GuideRow, as_of: date | None) -> None:
         words = self.tr("Hvorfor øverst") if row.rank == 1 else self.tr("Hvorfor nr. {rank}").format(rank=row.rank)
-        column.addWidget(caption(words, "label"))
+        _head(column, words)
         box = frame("reason")
         inside = QVBoxLayout(box)
         inside.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
@@ -132,7 +133,7 @@ class SidePanel(QFrame):
         column.addWidget(box)
 
     def _add_content(self, column: QVBoxLayout, row: GuideRow, profile: OfferProfile | None) -> None:
-        column.addWidget(caption(self.tr("Indhold"), "label"))
+        _head(column, self.tr("Indhold"))
         content = "" if profile is None else (profile.content or profile.purpose or "")
         if len(content) > _LONGEST_TEXT:
             content = f"{content[:_LONGEST_TEXT].rsplit(' ', 1)[0]} …"
@@ -147,7 +148,7 @@ class SidePanel(QFrame):
         coming = [start for start in profile.starts if row.next_start is not None and start.on >= row.next_start]
         if not coming:
             return
-        column.addWidget(caption(self.tr("Starter"), "label"))
+        _head(column, self.tr("Starter"))
         for start in coming[:_STARTS_SHOWN]:
             free = "" if start.free_places is None else f" · {start.free_places} ledige"
             column.addWidget(stored(f"{full_date(start.on)}{free}"))
@@ -170,8 +171,13 @@ class SidePanel(QFrame):
 def _column(page: QWidget) -> QVBoxLayout:
     column = QVBoxLayout(page)
     column.setContentsMargins(Space.L + Space.XS, Space.L, Space.L, Space.L)
-    column.setSpacing(Space.S)
+    column.setSpacing(Space.XS + 2)
     return column
+
+
+def _head(column: QVBoxLayout, words: str) -> None:
+    column.addSpacing(Space.S)
+    column.addWidget(caption(words, "part"))
 
 
 def _chips(texts: Sequence[str], more: int) -> QWidget:

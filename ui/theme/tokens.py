@@ -210,6 +210,8 @@ class Size:
 
     # The guide's columns: tick, offer, dot and line, citizens, next start, criteria. The offer takes what is left.
     GUIDE_COLUMNS: Final = (40, 300, 238, 116, 128, 82)
+    GUIDE_COLUMNS_NARROW: Final = (36, 220, 212, 110, 112, 64)
+    GUIDE_WIDE: Final = 960
     GUIDE_ROW: Final = 55
     TICK: Final = 16
     TRACK: Final = 18
@@ -220,9 +222,10 @@ class Size:
     # Where a press folds the offers of a family out.
     SIMILAR: Final = 96
     COMPARE: Final = (1080, 640)
-    COMPARE_CAPTION: Final = 150
+    COMPARE_CAPTION: Final = 196
     OFFER_PROFILE: Final = (940, 600)
-    DECISION: Final = (900, 660)
+    DECISION: Final = (940, 690)
+    PROFILE_CAPTION: Final = 150
 
     LETTER_PREVIEW: Final = 440
     LETTER: Final = 620
