@@ -15,33 +15,23 @@ results. The estimate is within the pool of the same kind of offer and the same 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from math import exp, log
 from typing import NamedTuple
 
-from app.cases.words import BENEFITS
 from app.guide.catalogue import Catalogue, Offer
 from app.guide.estimates import Count, Estimate, estimate_pool
 from app.guide.outcomes import Cell, Outcomes, Tally, minus, tally_of
-from app.guide.target_group import TARGET_GROUPS, CitizenProfile, ages_of, band_of, categories
-from app.guide.words import AGE_BANDS
+from app.guide.slices import EVERYBODY, GroupUsed, Level, Slice, comparable_to, slices_of
+from app.guide.target_group import CitizenProfile
 from db.values.offers import OfferKind
 
 FEWEST = 5
 """Under so many persons no figure is shown: *for få*."""
 SURE_FROM = 20
 """Under so many persons a figure is *usikkert*, and a wider group is asked first."""
-
-
-class Level(StrEnum):
-    """How wide the group is that a figure is from, narrow to wide."""
-
-    GROUP = "group"
-    MATCH = "match"
-    BAND = "band"
-    ALL = "all"
 
 
 class Reliability(StrEnum):
@@ -54,13 +44,6 @@ class Reliability(StrEnum):
 
 RELIABILITIES = {Reliability.FIRM: "", Reliability.UNCERTAIN: "usikkert", Reliability.TOO_FEW: "for få"}
 """The word of the chip beside a figure."""
-
-
-class GroupUsed(NamedTuple):
-    """The group that a figure is from: its level and its name, as in *118 borgere i match 4*."""
-
-    level: Level
-    words: str
 
 
 class Share(NamedTuple):
@@ -124,27 +107,6 @@ class GroupFigures(NamedTuple):
     as_of: date | None
 
 
-class _Slice(NamedTuple):
-    """One group that a figure may be from. None asks nothing."""
-
-    used: GroupUsed
-    matches: frozenset[int] | None = None
-    benefit: str | None = None
-    ages: frozenset[str] | None = None
-
-    def of(self, cells: Iterable[Cell]) -> list[Cell]:
-        """The cells of the group."""
-        matches, benefit, ages = self.matches, self.benefit, self.ages
-        return [
-            cell
-            for cell in cells
-            if (matches is None or cell[0] in matches)
-            and (benefit is None or cell[1] == benefit)
-            and (ages is None or cell[2] in ages)
-        ]
-
-
-_EVERYBODY = _Slice(GroupUsed(Level.ALL, "alle grupper"))
 _NOTHING = Tally()
 
 
@@ -157,7 +119,7 @@ def figures_of(catalogue: Catalogue, outcomes: Outcomes) -> GuideFigures:
 
 def figures_for(figures: GuideFigures, catalogue: Catalogue, profile: CitizenProfile) -> GroupFigures:
     """Once per citizen: choose each offer's group and estimate within its pool."""
-    slices = _slices(profile)
+    slices = slices_of(profile)
     tallies = _tallies(figures.outcomes, slices)
     chosen = {offer.offer_no: _chosen(tallies, slices, offer.offer_no) for offer in catalogue.offers}
     estimates = _estimates(catalogue.offers, chosen, tallies, slices)
@@ -181,7 +143,7 @@ def measures_of(
     offer = next((each for each in catalogue.offers if each.offer_no == offer_no), None)
     if offer is None:
         return {}
-    slices = _slices(profile)
+    slices = slices_of(profile)
     tallies = _tallies(figures.outcomes, slices)
     beside = _beside(figures.outcomes, profile)
     pool = [each for each in catalogue.offers if each.kind is offer.kind]
@@ -194,49 +156,20 @@ def measures_of(
     return found
 
 
-def _slices(profile: CitizenProfile) -> list[_Slice]:
-    """The groups of a citizen, narrow to wide; a group that says nothing more than the next wider one is left out."""
-    band, ages = band_of(profile), ages_of(profile)
-    found = []
-    if profile.benefit is not None or ages:
-        words = [f"match {profile.match}" if profile.match else TARGET_GROUPS[band].lower() if band else ""]
-        words += [BENEFITS[profile.benefit].lower() if profile.benefit else "", _ages_in_words(profile)]
-        found.append(
-            _Slice(
-                GroupUsed(Level.GROUP, ", ".join(filter(None, words))),
-                frozenset({profile.match}) if profile.match else categories(band) if band else None,
-                None if profile.benefit is None else profile.benefit.value,
-                frozenset(age.value for age in ages) or None,
-            )
-        )
-    if profile.match is not None:
-        found.append(_Slice(GroupUsed(Level.MATCH, f"match {profile.match}"), frozenset({profile.match})))
-    if band is not None:
-        found.append(_Slice(GroupUsed(Level.BAND, TARGET_GROUPS[band].lower()), categories(band)))
-    return [*found, _EVERYBODY]
-
-
-def _ages_in_words(profile: CitizenProfile) -> str:
-    ages = ages_of(profile)
-    if len(ages) > 1:
-        return "under 30 år"
-    return "".join(AGE_BANDS[age] for age in ages)
-
-
-def _tallies(outcomes: Outcomes, slices: Sequence[_Slice]) -> dict[Level, dict[str, Tally]]:
+def _tallies(outcomes: Outcomes, slices: Sequence[Slice]) -> dict[Level, dict[str, Tally]]:
     """The counts of every offer in every group; each group is looked for in the next wider one."""
     found: dict[Level, dict[str, Tally]] = {each.used.level: {} for each in slices}
     for offer_no, cells in outcomes.by_offer.items():
         left: Sequence[Cell] = cells
         for each in reversed(slices):
-            left = each.of(left) if each is not _EVERYBODY else left
+            left = each.of(left) if each is not EVERYBODY else left
             if not left:
                 break
             found[each.used.level][offer_no] = tally_of(left)
     return found
 
 
-def _chosen(tallies: Mapping[Level, Mapping[str, Tally]], slices: Sequence[_Slice], offer_no: str) -> _Slice:
+def _chosen(tallies: Mapping[Level, Mapping[str, Tally]], slices: Sequence[Slice], offer_no: str) -> Slice:
     """The group that an offer's figure is from."""
     known = [(each, tallies[each.used.level].get(offer_no, _NOTHING).known_6) for each in slices]
     own = known[:-1]
@@ -247,9 +180,9 @@ def _chosen(tallies: Mapping[Level, Mapping[str, Tally]], slices: Sequence[_Slic
 
 def _estimates(
     offers: Sequence[Offer],
-    chosen: Mapping[str, _Slice],
+    chosen: Mapping[str, Slice],
     tallies: Mapping[Level, Mapping[str, Tally]],
-    slices: Sequence[_Slice],
+    slices: Sequence[Slice],
 ) -> dict[str, Estimate]:
     """The estimate of every offer in its group, from all offers of its kind that have anybody in that group."""
     kinds: defaultdict[OfferKind, list[Offer]] = defaultdict(list)
@@ -280,19 +213,13 @@ class _Beside(NamedTuple):
 
 
 def _beside(outcomes: Outcomes, profile: CitizenProfile) -> _Beside:
-    band, ages = band_of(profile), ages_of(profile)
-    like = _Slice(
-        _EVERYBODY.used,
-        categories(band) if band else None,
-        None if profile.benefit is None else profile.benefit.value,
-        frozenset(age.value for age in ages) or None,
-    )
+    like = comparable_to(profile)
     by_offer = {offer_no: like.of(cells) for offer_no, cells in outcomes.by_offer.items()}
     whole = tally_of(cell for cells in by_offer.values() for cell in cells)
     return _Beside(whole, {offer_no: tally_of(cells) for offer_no, cells in by_offer.items()})
 
 
-def _figure(offer: Offer, each: _Slice, tally: Tally, estimate: Estimate | None, beside: _Beside) -> OfferFigure:
+def _figure(offer: Offer, each: Slice, tally: Tally, estimate: Estimate | None, beside: _Beside) -> OfferFigure:
     n = tally.known_6
     others = minus(beside.whole, beside.by_offer.get(offer.offer_no, _NOTHING))
     return OfferFigure(
@@ -308,7 +235,7 @@ def _figure(offer: Offer, each: _Slice, tally: Tally, estimate: Estimate | None,
 
 
 def _carried_over(
-    figures: dict[str, OfferFigure], tallies: Mapping[Level, Mapping[str, Tally]], slices: Sequence[_Slice]
+    figures: dict[str, OfferFigure], tallies: Mapping[Level, Mapping[str, Tally]], slices: Sequence[Slice]
 ) -> dict[str, OfferFigure]:
     """The figures that are from everybody, brought over to the citizen's band of match."""
     everybody, band = _whole(tallies[Level.ALL]), _whole(tallies.get(Level.BAND, {}))

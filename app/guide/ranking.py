@@ -14,8 +14,9 @@ from app.cases.checking import danish
 from app.cases.names import sort_key
 from app.guide.catalogue import Catalogue, Offer, next_start, places_are_old
 from app.guide.criteria import Criterion, Fit, criteria_of, fit_of
-from app.guide.figures import GroupFigures, GuideFigures, Level, OfferFigure, figures_for
+from app.guide.figures import GroupFigures, GuideFigures, OfferFigure, figures_for
 from app.guide.filters import Entrances, GuideFilters, contract_ended, sifted
+from app.guide.slices import Level
 from app.guide.target_group import CitizenProfile
 
 MOST_COMPARED: Final = 4

@@ -99,6 +99,18 @@ def test_that_the_order_of_the_catalogue_does_not_matter() -> None:
         assert 0 < there[count].low <= there[count].share <= there[count].high < 1
 
 
+@pytest.mark.parametrize("n", [1, 5, 18, 100, 2000, 100_000])
+def test_that_none_and_all_have_an_interval_at_their_own_end(n: int) -> None:
+    (none,), (every,) = estimate_pool([Count(0, n)]), estimate_pool([Count(n, n)])
+    assert 0 <= none.low <= none.share <= none.high < 0.95
+    assert none.share == pytest.approx(1 - every.share, abs=1e-6)
+    assert none.high == pytest.approx(1 - every.low, abs=1e-6)
+    if n >= 18:
+        assert none.high < 0.3
+    beside = estimate_pool([Count(0, n), Count(0, 0), Count(n, n)])
+    assert all(0 <= each.low <= each.share <= each.high <= 1 for each in beside)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("draw", [beta_catalogue, log_odds_catalogue, two_kinds_catalogue])
 def test_that_ninety_of_a_hundred_intervals_hold_the_truth(draw: Draw) -> None:
