@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from app.cases.citizen_head import OpenedCase, open_case_form
 from app.guide.decide import DECISION_REASONS, DecideOffer, DecisionReason, decide_offer, needs_approval
 from app.guide.offer_profile import OfferProfile
+from db.errors import Refused
 from ui.danish_dates import full_date
 from ui.forms.case_dialog import CaseDialog
 from ui.forms.case_form import CaseForm
@@ -63,7 +64,18 @@ def decide_form(choosing: Choosing | None = None) -> CaseForm[OpenedDecision]:
 def _read(work: Work, key: DraftKey) -> OpenedDecision:
     case = open_case_form(work, key, "Valg af tilbud")
     offer = read_offer(work.session, key.about_id or "")
-    return OpenedDecision(case, offer, needs_approval(work, DecideOffer(case.case_id, offer.id, None, "", None)))
+    return OpenedDecision(case, offer, _approval(work, case.case_id, offer))
+
+
+def _approval(work: Work, case_id: str, offer: OfferProfile) -> str | None:
+    """Why a leader is to approve it, for the start that is proposed; an impossible start is refused at its field."""
+    start = next((start.on for start in offer.starts if start.on >= work.today), work.today)
+    try:
+        return needs_approval(work, DecideOffer(case_id, offer.id, None, "", start))
+    except Refused as refused:
+        if refused.field == "proposed_start":
+            return None
+        raise
 
 
 class DecideDialog(CaseDialog):
@@ -81,11 +93,7 @@ class DecideDialog(CaseDialog):
             self.tr("Hvorfor dette tilbud?"), DECISION_REASONS, wrap=True
         )
         self.reason_text = Note(self.tr("Begrundelse for valget"), lines=3)
-        self.override = Note(
-            self.tr("Hvorfor er tilbuddet rigtigt alligevel?"),
-            help_text=self.tr("Skal skrives, når borgeren ikke opfylder et krav."),
-            lines=2,
-        )
+        self.override = Note(self.tr("Hvorfor er tilbuddet rigtigt alligevel? (skal skrives)"), lines=2)
         self.wish = TextLine(self.tr("Borgerens ønske"))
         self.agreed = YesNoUnknown(self.tr("Aftalt med borgeren"), unknown=self.tr("Ikke endnu"))
         coming = [start.on for start in opened.offer.starts if start.on >= today]

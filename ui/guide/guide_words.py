@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from app.cases.words import BENEFITS
 from app.guide.catalogue import Offer
 from app.guide.criteria import Criterion, CriterionState
-from app.guide.figures import RELIABILITIES, OfferFigure, Reliability, Share
+from app.guide.figures import FEWEST, RELIABILITIES, OfferFigure, Reliability, Share
 from app.guide.ranking import GuideRow
 from app.guide.ranking import percent as whole_percent
 from app.guide.words import OFFER_KINDS, kroner
@@ -106,6 +106,11 @@ def percent(share: float) -> str:
     return f"{whole_percent(share)}\u00a0%"
 
 
+def unbroken(text: str) -> str:
+    """The same on one line, such as a phone number."""
+    return text.replace(" ", "\u00a0")
+
+
 def interval_words(figure: OfferFigure) -> str:
     """As in `34–50 %`."""
     if figure.estimate is None:
@@ -114,9 +119,11 @@ def interval_words(figure: OfferFigure) -> str:
 
 
 def share_words(share: Share | None) -> str:
-    """As in `27 % (92 af 340)`; a dash where there is nobody."""
+    """As in `27 % (92 af 340)`; a dash where there is nobody, and no share of so few that they could be known."""
     if share is None or share.share is None:
         return "–"
+    if share.n < FEWEST:
+        return "for få"
     return f"{percent(share.share)} ({share.k} af {share.n})"
 
 

@@ -13,7 +13,7 @@ from app.guide.criteria import Criterion, CriterionState
 from app.guide.question_topics import topic_of
 from app.guide.ranking import GuideRow, why_here
 from ui.danish_dates import full_date
-from ui.guide.guide_words import CRITERIA, about_words, length_words, places_in_full, price_words
+from ui.guide.guide_words import CRITERIA, about_words, length_words, places_in_full, price_words, unbroken
 from ui.queue.flow_row import flow
 from ui.queue.kept_focus import kept_focus
 from ui.theme.labels import caption, chip, frame, stored
@@ -115,7 +115,7 @@ class SidePanel(QFrame):
         column.addWidget(stored(row.offer.title, "heading", wrap=True))
         contact = [about_words(row.offer)]
         if profile is not None:
-            named = [text for text in (profile.contact, profile.phone and f"telefon {profile.phone}") if text]
+            named = [text for text in (profile.contact, profile.phone and unbroken(f"telefon {profile.phone}")) if text]
             contact = [row.offer.provider or self.tr("Uden leverandør"), ", ".join(named)]
         column.addWidget(stored(" · ".join(part for part in contact if part), "muted", wrap=True))
         # It is the panel's own and moves from page to page.

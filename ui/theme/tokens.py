@@ -210,7 +210,7 @@ class Size:
 
     # The guide's columns: tick, offer, dot and line, citizens, next start, criteria. The offer takes what is left.
     GUIDE_COLUMNS: Final = (40, 300, 238, 116, 128, 82)
-    GUIDE_COLUMNS_NARROW: Final = (36, 220, 212, 110, 112, 64)
+    GUIDE_COLUMNS_NARROW: Final = (36, 220, 212, 108, 122, 62)
     GUIDE_WIDE: Final = 960
     GUIDE_ROW: Final = 55
     TICK: Final = 16
