@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from app.cases.citizen_head import OpenedCase, open_case_form
 from app.guide.decide import DECISION_REASONS, DecideOffer, DecisionReason, decide_offer, needs_approval
 from app.guide.offer_profile import OfferProfile
+from app.guide.opened_offer import read_offer
 from db.errors import Refused
 from ui.danish_dates import full_date
 from ui.forms.case_dialog import CaseDialog
@@ -21,7 +22,6 @@ from ui.forms.choice_fields import SegmentedChoice, YesNoUnknown
 from ui.forms.day_field import DayField
 from ui.forms.form import Form
 from ui.forms.text_fields import Note, TextLine
-from ui.guide.guide_read import read_offer
 from ui.guide.looked_at import Looked, LookedField
 from ui.theme.labels import chip, frame, restyle, stored
 from ui.theme.tokens import Size, Space, Tone

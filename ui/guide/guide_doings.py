@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.guide.criteria import CriterionState
+from app.guide.opened_offer import read_in_full, read_offer
 from app.guide.ranking import GuideRow, compared
 from ui.guide.comparison import comparison
-from ui.guide.guide_read import Counted, read_in_full, read_offer
+from ui.guide.guide_read import Counted
 from ui.guide.looked_at import LookedAt
 from ui.operation import Road
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.guide.offer_profile import OfferProfile
+    from app.guide.opened_offer import OpenedProfile
     from app.guide.ranking import PreparedGuide
-    from ui.guide.guide_read import GuideCitizen, OpenedProfile
+    from ui.guide.guide_read import GuideCitizen
     from ui.shell.workplace import Workplace
 
 
@@ -61,7 +63,9 @@ class GuideDoings(QObject):
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
-        read = self._desk.read(lambda session: read_in_full(session, counted, person, offer_id))
+        read = self._desk.read(
+            lambda session: read_in_full(session, counted.figures, counted.catalogue, person, offer_id)
+        )
         self._workplace.run(Road.READ, read, show, self)
 
     def compare(self, offer_ids: Sequence[str]) -> None:

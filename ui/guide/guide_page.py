@@ -11,12 +11,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.guide.filters import GuideFilters, filters_as_json, filters_from_json, preset_for
+from app.guide.opened_offer import read_offer
 from app.guide.question_topics import topic_of
 from app.guide.target_group import CitizenProfile, group_profile
 from ui.cases.view_card import ViewCard, ViewWords
 from ui.guide.filter_card import FilterCard
 from ui.guide.guide_doings import GuideDoings
-from ui.guide.guide_read import GuideCitizen, open_citizen, read_citizen, read_offer
+from ui.guide.guide_read import GuideCitizen, open_citizen, read_citizen
 from ui.guide.guide_reader import COUNTED_FROM, GuideReader
 from ui.guide.guide_words import citizen_words
 from ui.guide.job_orders_desk import JobOrdersDesk

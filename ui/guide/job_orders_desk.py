@@ -10,8 +10,6 @@ from app.guide.job_orders import JobOrder, Referral, job_orders, referrals
 from ui.operation import Road
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from ui.guide.guide_read import GuideCitizen
     from ui.guide.job_orders_view import JobOrdersView
     from ui.shell.workplace import Workplace
@@ -33,14 +31,14 @@ class JobOrdersDesk(QObject):
         self._citizen = citizen
         today, case_id = self._desk.clock.today(), None if citizen is None else citizen.case_id
 
-        def both(session: Session) -> tuple[tuple[JobOrder, ...], tuple[Referral, ...]]:
-            return job_orders(session, today), () if case_id is None else referrals(session, case_id)
-
         def show(found: tuple[tuple[JobOrder, ...], tuple[Referral, ...]]) -> None:
             self._view.show_orders(found[0])
             self._view.show_citizen(citizen, found[1])
 
-        self._workplace.run(Road.READ, self._desk.read(both), show, self)
+        read = self._desk.read(
+            lambda session: (job_orders(session, today), () if case_id is None else referrals(session, case_id))
+        )
+        self._workplace.run(Road.READ, read, show, self)
 
     def _refer(self, order: JobOrder) -> None:
         from ui.guide.referral_form import referral_form, vacancy_words

@@ -28,7 +28,7 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import Size, Space
 
 if TYPE_CHECKING:
-    from ui.guide.guide_read import OpenedProfile
+    from app.guide.opened_offer import OpenedProfile
 
 
 class ProfileDialog(QDialog):
