@@ -28,6 +28,22 @@ from app.guide.slices import EVERYBODY, GroupUsed, Level, Slice, comparable_to, 
 from app.guide.target_group import CitizenProfile
 from db.values.offers import OfferKind
 
+__all__ = [
+    "FEWEST",
+    "RELIABILITIES",
+    "SURE_FROM",
+    "GroupFigures",
+    "GroupUsed",
+    "GuideFigures",
+    "Level",
+    "OfferFigure",
+    "Reliability",
+    "Share",
+    "figures_for",
+    "figures_of",
+    "measures_of",
+]
+
 FEWEST = 5
 """Under so many persons no figure is shown: *for få*."""
 SURE_FROM = 20
