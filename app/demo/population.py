@@ -7,8 +7,10 @@ from random import Random
 from app.cases.caseload_choice import CaseloadChoice, Filters, Scope
 from app.demo.case_file import CaseFile
 from app.demo.casting import CASELOADS, Caseload, CouplePart, Part
-from app.demo.catalogue import add_catalogue
+from app.demo.catalogue import add_catalogue, add_rest_of_catalogue
+from app.demo.catalogue_lists import read_catalogue_lists
 from app.demo.example import add_example
+from app.demo.offer_history import write_offer_history
 from app.demo.people import new_citizen, new_home, new_person
 from app.demo.scene import Scene, area_id
 from app.demo.seed_lists import read_seed_lists
@@ -39,7 +41,10 @@ def populate(work: Work, seed: int, citizens: int) -> None:
         left -= _cast(scene, load, left)
     _fill(scene, left)
     _add_own(scene)
+    rest = read_catalogue_lists()
+    add_rest_of_catalogue(scene, rest)
     write_rows(work, scene.rows)
+    write_offer_history(scene, rest)
 
 
 def _cast(scene: Scene, load: Caseload, most: int) -> int:

@@ -102,12 +102,12 @@ class SeedLists:
 
 def read_seed_lists() -> SeedLists:
     """Read all lists. `Refused` code `bad_reference_data` names file, place and key."""
-    names, offers, texts = (_file(name) for name in ("names.toml", "offers.toml", "texts.toml"))
+    names, offers, texts = (read_file(name) for name in ("names.toml", "offers.toml", "texts.toml"))
     lists = SeedLists(
         names=tuple(_group(each) for each in names.tables("group")),
         streets=tuple(_street(each) for each in names.tables("street")),
         providers=tuple(_provider(each) for each in offers.tables("provider")),
-        offers=tuple(_offer(each) for each in offers.tables("offer")),
+        offers=tuple(read_offer(each) for each in offers.tables("offer")),
         goals=tuple(_goal(each) for each in texts.tables("goal")),
         questions=tuple(_question(each) for each in texts.tables("question")),
         texts={
@@ -122,7 +122,8 @@ def read_seed_lists() -> SeedLists:
     return lists
 
 
-def _file(name: str) -> Entry:
+def read_file(name: str) -> Entry:
+    """One of the demo's files."""
     return parse(resource(FOLDER, name), name)
 
 
@@ -149,8 +150,9 @@ def _provider(entry: Entry) -> ProviderEntry:
     )
 
 
-def _offer(entry: Entry) -> OfferEntry:
-    offer = OfferEntry(
+def read_offer(entry: Entry) -> OfferEntry:
+    """Read one offer. The caller may read more of the same table, and says when it is done."""
+    return OfferEntry(
         no=entry.text("no"),
         title=entry.text("title"),
         provider=entry.text("provider"),
@@ -171,8 +173,6 @@ def _offer(entry: Entry) -> OfferEntry:
         criteria=entry.texts("criteria"),
         rate=entry.optional_figure("rate") or 0.0,
     )
-    entry.done()
-    return offer
 
 
 def _goal(entry: Entry) -> Goal:

@@ -39,6 +39,15 @@ def write_rows(work: Work, rows: list[Synced]) -> None:
         work.touched.update((mapper.local_table.name, row.id, case_of(row)) for row in members)
 
 
+def write_values(work: Work, kind: type[Synced], rows: list[dict[str, Any]]) -> None:
+    """Insert rows of one table that were never objects; they get their ids here. Every row names every column."""
+    table, now = inspect(kind).mapper.local_table, work.now
+    for row in rows:
+        row |= {"id": work.new_id(), "author": work.author, "written_at": now, "row_rev": 0, "gone": False}
+    work.session.execute(table.insert(), rows)
+    work.touched.update((table.name, row["id"], None) for row in rows)
+
+
 def _default(column: Column[Any]) -> object:
     default = column.default
     return default.arg if isinstance(default, ScalarElementColumnDefault) else None

@@ -74,6 +74,11 @@ class Entry:
             self._refuse(key, "skal være en dato som 2007-12-31 uden anførselstegn")
         return value
 
+    def flag(self, key: str) -> bool:
+        """Give yes or no; no where the key is left out."""
+        value = self._left.pop(key, False)
+        return value if isinstance(value, bool) else self._refuse(key, "skal være true eller false")
+
     def choice(self, key: str, kind: type[Choice]) -> Choice:
         """Give a member of a closed set."""
         value = self._left.pop(key, None)
