@@ -50,6 +50,7 @@ class GuideDoings(QObject):
         if self._counted is None or self._prepared is None:
             return
         counted, person, offer_id = self._counted, self._prepared.profile, row.offer.id
+        figures, catalogue = counted.figures, counted.catalogue
 
         def show(opened: OpenedProfile) -> None:
             from ui.guide.profile_dialog import ProfileDialog
@@ -63,9 +64,7 @@ class GuideDoings(QObject):
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
-        read = self._desk.read(
-            lambda session: read_in_full(session, counted.figures, counted.catalogue, person, offer_id)
-        )
+        read = self._desk.read(lambda session: read_in_full(session, figures, catalogue, person, offer_id))
         self._workplace.run(Road.READ, read, show, self)
 
     def compare(self, offer_ids: Sequence[str]) -> None:

@@ -101,16 +101,15 @@ class OfferDelegate(QStyledItemDelegate):
             painter.drawPolyline([QPointF(box.left() + x * side, box.top() + y * side) for x, y in at])
 
     def _paint_offer(self, painter: QPainter, rect: QRect, line: OfferLine) -> None:
+        upper, under = self._two_lines(rect)
         if line.similar:
             width = self._measures[id(self._chip)].horizontalAdvance(line.similar) + Space.S
-            right = rect.adjusted(0, 0, 0, -rect.height() // 2 + 2)
             painter.setFont(self._chip)
             painter.setPen(QColor(self._theme.colours.link))
-            painter.drawText(right, _BY_THE_END, line.similar)
-            first = rect.adjusted(0, 0, -width, 0)
-        else:
-            first = rect
-        self._write_two(painter, first, (line.title, self._name), line.about)
+            painter.drawText(upper, _BY_THE_END, line.similar)
+            upper = upper.adjusted(0, 0, -width, 0)
+        self._write(painter, upper, line.title, self._name, self._theme.colours.ink)
+        self._write(painter, under, line.about, self._body, self._theme.colours.muted)
 
     def _paint_result(self, painter: QPainter, rect: QRect, line: OfferLine) -> None:
         track = rect.adjusted(0, 0, -Size.SHARE, 0)
@@ -142,11 +141,15 @@ class OfferDelegate(QStyledItemDelegate):
         if not second:
             self._write(painter, rect, first[0], first[1], colours.ink)
             return
+        upper, under = self._two_lines(rect)
+        self._write(painter, upper, first[0], first[1], colours.ink)
+        self._write(painter, under, second, self._body, colours.muted)
+
+    def _two_lines(self, rect: QRect) -> tuple[QRect, QRect]:
+        """The room of a text and of the one under it, together in the middle."""
         height = self._measures[id(self._body)].lineSpacing() + 1
         top = rect.center().y() - height + 1
-        self._write(painter, QRect(rect.left(), top, rect.width(), height), first[0], first[1], colours.ink)
-        under = QRect(rect.left(), top + height, rect.width(), height)
-        self._write(painter, under, second, self._body, colours.muted)
+        return QRect(rect.left(), top, rect.width(), height), QRect(rect.left(), top + height, rect.width(), height)
 
     def _write(self, painter: QPainter, rect: QRect, text: str, written_in: QFont, colour: str) -> int:
         """Write on one line, cut with three dots where it does not fit, and return the width used."""

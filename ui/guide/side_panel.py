@@ -138,7 +138,9 @@ class SidePanel(QFrame):
         if len(content) > _LONGEST_TEXT:
             content = f"{content[:_LONGEST_TEXT].rsplit(' ', 1)[0]} …"
         facts = f"{_sentence(length_words(row.offer))} {_sentence(price_words(row.offer))} {places_in_full(row)}"
-        column.addWidget(stored(f"{content} {facts}".strip(), wrap=True))
+        if content:
+            column.addWidget(stored(content, wrap=True))
+        column.addWidget(stored(facts, wrap=True))
         if row.contract_ended:
             column.addWidget(
                 chip(self.tr("Kontrakten gælder ikke ved start"), Tone.AMBER), alignment=Qt.AlignmentFlag.AlignLeft
