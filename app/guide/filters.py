@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from app.cases.names import search_text
 from app.guide.catalogue import Catalogue, Offer, next_start
 from app.guide.danish_levels import module_of
-from app.guide.search import found_in, query_of
+from app.guide.search import stems_of
 from app.guide.target_group import MATCH, TARGET_GROUPS, CitizenProfile, TargetGroup
 from app.guide.words import OFFER_KINDS, kroner
 from db.values.offers import OfferKind
@@ -69,6 +69,7 @@ class Entrances(NamedTuple):
 NO_FILTERS: Final = GuideFilters()
 
 Item = TypeVar("Item")
+Member = TypeVar("Member", bound=str)
 _Test = Callable[[Offer], bool]
 
 
@@ -122,20 +123,28 @@ def sifted(
     items: Sequence[Item], offer_of: Callable[[Item], Offer], filters: GuideFilters, today: date
 ) -> tuple[list[Item], Entrances]:
     """What the filters let through, and what the entrances would give: both in one go, for every keystroke."""
-    left = [(offer_of(item), item) for item in items]
+    # No call for each offer here: the text changes at every keystroke, and comes first since it holds most back.
+    left = list(items)
+    for stem in stems_of(filters.text):
+        left = [item for item in left if stem in offer_of(item).search_text]
     for test in _tests(filters, today):
-        left = [pair for pair in left if test(pair[0])]
+        left = [item for item in left if test(offer_of(item))]
     industry, groups = filters.industry, filters.target_groups
-    in_industry = left if industry is None else [pair for pair in left if industry in pair[0].industries]
-    in_groups = left if not groups else [pair for pair in left if groups <= pair[0].groups]
-    both = in_groups if industry is None else [pair for pair in in_groups if industry in pair[0].industries]
-    by_industry: Counter[str] = Counter()
-    for offer, _ in in_groups:
-        by_industry.update(offer.industries)
-    by_group: Counter[TargetGroup] = Counter()
-    for offer, _ in in_industry:
-        by_group.update(offer.groups)
-    return [item for _, item in both], Entrances(by_industry, by_group)
+    in_industry = left if industry is None else [item for item in left if industry in offer_of(item).industries]
+    in_groups = left if not groups else [item for item in left if groups <= offer_of(item).groups]
+    both = in_groups if industry is None else [item for item in in_groups if industry in offer_of(item).industries]
+    by_industry = _members_counted(offer_of(item).industries for item in in_groups)
+    by_group = _members_counted(offer_of(item).groups for item in in_industry)
+    return both, Entrances(by_industry, by_group)
+
+
+def _members_counted(sets: Iterable[frozenset[Member]]) -> Counter[Member]:
+    """How often each member occurs. Few sets differ, so whole sets are counted first."""
+    found: Counter[Member] = Counter()
+    for each, times in Counter(sets).items():
+        for member in each:
+            found[member] += times
+    return found
 
 
 def filters_as_json(filters: GuideFilters) -> str:
@@ -212,10 +221,8 @@ def _itself(offer: Offer) -> Offer:
 
 
 def _tests(filters: GuideFilters, today: date) -> list[_Test]:
-    """A test for every filter that is on, but the entrances; those that hold most back come first."""
+    """A test for every filter that is on, but the text and the entrances; those that hold most back come first."""
     found: list[_Test] = []
-    if query := query_of(filters.text):
-        found.append(lambda offer: found_in(query, offer.search_text))
     if kinds := filters.kinds:
         found.append(lambda offer: offer.kind in kinds)
     if questions := filters.questions:

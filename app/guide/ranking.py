@@ -6,8 +6,9 @@ are known come last, in the order of their titles. Criteria that are not met are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from app.cases.checking import danish
@@ -87,7 +88,7 @@ def prepare_guide(catalogue: Catalogue, figures: GroupFigures, profile: CitizenP
 
 def guide_list(prepared: PreparedGuide, filters: GuideFilters) -> GuideList:
     """Filter what was prepared. This is all that a keystroke costs."""
-    rows, entrances = sifted(prepared.rows, _offer_of, filters, prepared.today)
+    rows, entrances = sifted(prepared.rows, _OFFER_OF, filters, prepared.today)
     return GuideList(tuple(rows), _families(rows), len(prepared.rows), entrances, prepared.as_of)
 
 
@@ -143,15 +144,17 @@ def _place(offer: Offer, figure: OfferFigure) -> tuple[bool, float, float, str, 
 
 def _families(rows: Sequence[GuideRow]) -> tuple[Family, ...]:
     """The rows with those of one family under the first of them."""
-    found: dict[str, list[GuideRow]] = {}
+    others: dict[str, list[GuideRow]] = {}
+    firsts = []
     for row in rows:
-        # A family's name cannot be an id, so that an offer without a family stands alone.
-        found.setdefault(row.offer.family or row.offer.id, []).append(row)
-    return tuple(Family(first, tuple(others)) for first, *others in found.values())
-
-
-def _offer_of(row: GuideRow) -> Offer:
-    return row.offer
+        family = row.offer.family
+        if family is None:
+            firsts.append((row, _ALONE))
+        elif family in others:
+            others[family].append(row)
+        else:
+            firsts.append((row, others.setdefault(family, [])))
+    return tuple(Family(first, tuple(rest)) for first, rest in firsts)
 
 
 def _persons(number: int) -> str:
@@ -162,3 +165,8 @@ def _in_group(figure: OfferFigure) -> str:
     words = figure.group_used.words
     named = words.startswith("match") or figure.group_used.level is Level.ALL
     return f"i {words}" if named else f"i gruppen {words}"
+
+
+_ALONE: Final[list[GuideRow]] = []
+# Fetched in C: this is done for every offer at every keystroke.
+_OFFER_OF: Final[Callable[[GuideRow], Offer]] = attrgetter("offer")
