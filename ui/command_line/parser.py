@@ -41,6 +41,7 @@ SUBCOMMANDS: Final[dict[str, Subcommand]] = {
     "import": Subcommand("ui.command_line.import_file", "indlæs en fil fra et andet system"),
     "export": Subcommand("ui.command_line.export", "skriv en fil til et andet system"),
     "queue": Subcommand("ui.command_line.queue", "vis køen: hvad der forfalder, og hvorfor"),
+    "guide": Subcommand("ui.command_line.guide", "vis tilbud efter resultater for en borger eller en målgruppe"),
     "results": Subcommand("ui.command_line.results", "vis resultatmålene"),
     "rules": Subcommand("ui.command_line.rules", "se og prøv regelsæt"),
     "pictures": Subcommand("ui.command_line.pictures", "tegn programmets billeder som PNG-filer"),

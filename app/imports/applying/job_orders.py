@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.guide.industries import Industries
 from app.imports.applying.applier import Extract, Reader
-from app.imports.applying.catalogue import CatalogueApplier, Industries, catalogue_rows
+from app.imports.applying.catalogue import CatalogueApplier, catalogue_rows
 from app.imports.applying.own_work import OwnWork
 from app.imports.applying.plan import Outcome, WritePlan
 from app.imports.applying.standing import Standing

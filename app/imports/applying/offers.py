@@ -12,10 +12,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.cases.names import search_text
+from app.guide.industries import Industries
 from app.guide.offer_search_text import offer_search_text
 from app.guide.target_group import TargetGroup
 from app.imports.applying.applier import Extract, Reader, worst
-from app.imports.applying.catalogue import CatalogueApplier, Industries, catalogue_rows
+from app.imports.applying.catalogue import CatalogueApplier, catalogue_rows
 from app.imports.applying.own_work import OwnWork
 from app.imports.applying.plan import Finding, FindingKind, Outcome, WritePlan, table_name
 from app.imports.applying.standing import Standing
