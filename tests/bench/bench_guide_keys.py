@@ -43,7 +43,7 @@ def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 and sys.argv[1].isdigit() else OFFERS
     application = QApplication.instance()
     made = application if isinstance(application, QApplication) else make_application()
-    rng = random.Random(5)  # noqa: S311 - invented offers, no secret.
+    rng = random.Random(5)
     catalogue = many_offers(count, rng)
     counted = outcomes({each.offer_no: (ended(rng.randint(0, 90), 0),) for each in catalogue.offers})
     figures = figures_for(figures_of(catalogue, counted), catalogue, CITIZEN)
@@ -59,7 +59,8 @@ def main() -> int:
     for text in TYPED:
         taken: list[float] = []
         for _ in range(_ROUNDS):
-            area.show_filters(replace(filters, text="x"))
+            # What was typed before is kept: each round looks for it anew.
+            area.show_guide(prepared, catalogue, replace(filters, text="x"))
             made.processEvents()
             began = thread_time()
             area.show_filters(replace(filters, text=text))

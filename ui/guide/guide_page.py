@@ -60,7 +60,7 @@ class GuidePage(QWidget):
         self.citizen: GuideCitizen | None = None
         self.prepared: PreparedGuide | None = None
         self._waiting: GuideFilters | None = None
-        self._stale, self._changed = True, False
+        self._stale, self._changed, self._to_top = True, False, True
         self._asking = False
         self._profiles: dict[str, OfferProfile] = {}
         self.reader, self.doings = GuideReader(workplace, self), GuideDoings(workplace, self)
@@ -178,7 +178,7 @@ class GuidePage(QWidget):
             super().keyPressEvent(event)
 
     def _begin(self, citizen: GuideCitizen | None, filters: GuideFilters) -> None:
-        self.citizen = citizen
+        self.citizen, self._to_top = citizen, True
         self.doings.know_citizen(citizen)
         self.view.rows.tick_only(())
         if self.isVisible():
@@ -211,6 +211,10 @@ class GuidePage(QWidget):
         self.area.filters = filters
         self.area.show_guide(prepared, counted.catalogue, filters)
         self.choose(filters)
+        if self._to_top and self.view.rows.rowCount():
+            # For another citizen another offer stands first.
+            self.view.go_to(0)
+        self._to_top = False
         self._pause.stop()
         self._show_panel()
 

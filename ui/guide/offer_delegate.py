@@ -17,6 +17,7 @@ from ui.theme.tokens import Size, Space, Tone, Weight
 Index = QModelIndex | QPersistentModelIndex
 
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_MOST_KEPT = 20_000
 _BY_THE_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -42,6 +43,10 @@ class OfferDelegate(QStyledItemDelegate):
         self._bold, self._chip = font(weight=Weight.STRONG), font(Size.LABEL, Weight.MEDIUM)
         fonts = (self._body, self._name, self._bold, self._chip)
         self._measures = {id(each): QFontMetrics(each) for each in fonts}
+        self._line = self._measures[id(self._body)].lineSpacing() + 1
+        # Each is asked for at every drawing of the list, and measuring a text takes longer than drawing it.
+        self._fitting: dict[tuple[int, str, int], tuple[str, int]] = {}
+        self._colours: dict[str, QColor] = {}
 
     def hover(self, row: int) -> None:
         """Remember the row under the mouse, -1 for none."""
@@ -49,7 +54,7 @@ class OfferDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
-        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect
         line = self._source.line(index.row())
         self._paint_ground(painter, rect, index)
@@ -69,31 +74,29 @@ class OfferDelegate(QStyledItemDelegate):
             case _:
                 ink = self._theme.colours.ink if line.met else self._theme.colours.chips[Tone.AMBER].ink
                 self._write(painter, inner, line.criteria, self._body, ink)
-        painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
         colours, row = self._theme.colours, index.row()
         chosen = self._view.currentIndex().row() == row
         ground = colours.selection if chosen else colours.hover if row == self._hovered else colours.surface
-        painter.fillRect(rect, QColor(ground))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
+        painter.fillRect(rect, self._colour(ground))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._colour(colours.line))
         if chosen and self._view.hasFocus():
             for edge in (rect.top(), rect.bottom() - Size.FOCUS + 1):
-                painter.fillRect(rect.left(), edge, rect.width(), Size.FOCUS, QColor(colours.link))
+                painter.fillRect(rect.left(), edge, rect.width(), Size.FOCUS, self._colour(colours.link))
         if chosen and index.column() == Column.TICK:
             # A bar beside the colour: the chosen row must be found without telling two greys apart.
-            painter.fillRect(rect.left(), rect.top(), Size.MARK, rect.height(), QColor(colours.link))
+            painter.fillRect(rect.left(), rect.top(), Size.MARK, rect.height(), self._colour(colours.link))
 
     def _paint_tick(self, painter: QPainter, rect: QRect, *, ticked: bool) -> None:
         colours = self._theme.colours
         side = Size.TICK
         box = QRectF(rect.left() + Space.M, rect.center().y() - side / 2 + 1, side, side)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours.accent if ticked else colours.field_border))
-        painter.setBrush(QColor(colours.accent if ticked else colours.surface))
+        painter.setPen(self._colour(colours.accent if ticked else colours.field_border))
+        painter.setBrush(self._colour(colours.accent if ticked else colours.surface))
         painter.drawRoundedRect(box, Size.CHIP_CORNER - 1, Size.CHIP_CORNER - 1)
         if ticked:
-            pen = QPen(QColor(colours.on_accent), Size.FOCUS)
+            pen = QPen(self._colour(colours.on_accent), Size.FOCUS)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
@@ -105,7 +108,7 @@ class OfferDelegate(QStyledItemDelegate):
         if line.similar:
             width = self._measures[id(self._chip)].horizontalAdvance(line.similar) + Space.S
             painter.setFont(self._chip)
-            painter.setPen(QColor(self._theme.colours.link))
+            painter.setPen(self._colour(self._theme.colours.link))
             painter.drawText(upper, _BY_THE_END, line.similar)
             upper = upper.adjusted(0, 0, -width, 0)
         self._write(painter, upper, line.title, self._name, self._theme.colours.ink)
@@ -116,7 +119,7 @@ class OfferDelegate(QStyledItemDelegate):
         draw_interval(painter, track, line.estimate, self._theme.colours)
         ink = self._theme.colours.ink if line.estimate else self._theme.colours.muted
         painter.setFont(self._bold if line.estimate else self._body)
-        painter.setPen(QColor(ink))
+        painter.setPen(self._colour(ink))
         painter.drawText(rect.adjusted(rect.width() - Size.SHARE + Space.S, 0, 0, 0), _MIDDLE, line.share)
 
     def _paint_persons(self, painter: QPainter, rect: QRect, line: OfferLine) -> None:
@@ -127,12 +130,11 @@ class OfferDelegate(QStyledItemDelegate):
         left = rect.left() + used + (Space.S if used else 0)
         width = self._measures[id(self._chip)].horizontalAdvance(line.doubt) + 2 * Space.S
         chip = QRect(left, rect.center().y() - Size.CHIP // 2 + 1, width, Size.CHIP)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(pair.ground))
+        painter.setBrush(self._colour(pair.ground))
         painter.drawRoundedRect(QRectF(chip), Size.CHIP_CORNER, Size.CHIP_CORNER)
         painter.setFont(self._chip)
-        painter.setPen(QColor(pair.ink))
+        painter.setPen(self._colour(pair.ink))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, line.doubt)
 
     def _write_two(self, painter: QPainter, rect: QRect, first: tuple[str, QFont], second: str) -> None:
@@ -147,7 +149,7 @@ class OfferDelegate(QStyledItemDelegate):
 
     def _two_lines(self, rect: QRect) -> tuple[QRect, QRect]:
         """The room of a text and of the one under it, together in the middle."""
-        height = self._measures[id(self._body)].lineSpacing() + 1
+        height = self._line
         top = rect.center().y() - height + 1
         return QRect(rect.left(), top, rect.width(), height), QRect(rect.left(), top + height, rect.width(), height)
 
@@ -155,9 +157,21 @@ class OfferDelegate(QStyledItemDelegate):
         """Write on one line, cut with three dots where it does not fit, and return the width used."""
         if rect.width() <= 0 or not text:
             return 0
-        metrics = self._measures[id(written_in)]
-        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        key = (id(written_in), text, rect.width())
+        found = self._fitting.get(key)
+        if found is None:
+            if len(self._fitting) > _MOST_KEPT:
+                self._fitting.clear()
+            metrics = self._measures[id(written_in)]
+            fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            found = self._fitting[key] = fitting, metrics.horizontalAdvance(fitting)
         painter.setFont(written_in)
-        painter.setPen(QColor(colour))
-        painter.drawText(rect, _MIDDLE, fitting)
-        return metrics.horizontalAdvance(fitting)
+        painter.setPen(self._colour(colour))
+        painter.drawText(rect, _MIDDLE, found[0])
+        return found[1]
+
+    def _colour(self, name: str) -> QColor:
+        found = self._colours.get(name)
+        if found is None:
+            found = self._colours[name] = QColor(name)
+        return found

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ui.guide.offer_line import HEADINGS, HELP, Column, OfferLine
-
-if TYPE_CHECKING:
-    from ui.guide.shown_rows import ShownRow
+from ui.guide.shown_rows import ShownRow, ShownRows
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,7 +32,7 @@ class OfferModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         """Make an empty list."""
         super().__init__(parent)
-        self._rows: Sequence[ShownRow] = ()
+        self._rows = ShownRows()
         self._ticked: list[str] = []
         # Only the rows that are seen are put into words: of thousands it would take longer than a keystroke may.
         self._lines: dict[int, OfferLine] = {}
@@ -45,7 +43,7 @@ class OfferModel(QAbstractTableModel):
         self._say = say
         self._lines.clear()
 
-    def show_rows(self, rows: Sequence[ShownRow]) -> None:
+    def show_rows(self, rows: ShownRows) -> None:
         """Replace the rows."""
         self.beginResetModel()
         self._rows = rows
@@ -58,7 +56,7 @@ class OfferModel(QAbstractTableModel):
 
     def place_of(self, offer_id: str) -> int | None:
         """Where an offer stands; None when it is not shown."""
-        return next((place for place, row in enumerate(self._rows) if row.offer_id == offer_id), None)
+        return self._rows.place_of(offer_id)
 
     def line(self, place: int) -> OfferLine:
         """How a row reads."""

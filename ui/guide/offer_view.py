@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
@@ -17,7 +17,7 @@ from ui.theme.theme import Theme
 from ui.theme.tokens import Size, Space
 
 if TYPE_CHECKING:
-    from ui.guide.shown_rows import ShownRow
+    from ui.guide.shown_rows import ShownRow, ShownRows
 
 
 class OfferView(QTableView):
@@ -70,7 +70,7 @@ class OfferView(QTableView):
         self.viewportEntered.connect(lambda: self._hover(-1))
         self.selectionModel().currentRowChanged.connect(lambda _new, _old: self._tell())
 
-    def show_rows(self, rows: Sequence[ShownRow], empty: str) -> None:
+    def show_rows(self, rows: ShownRows, empty: str) -> None:
         """Show these; the chosen offer stays chosen, otherwise the first is. `empty` is said where there is none."""
         chosen = self.chosen()
         silent = self.selectionModel().blockSignals(True)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.guide.filters import Chip, GuideFilters, chips, without_chip
 from app.guide.question_topics import topic_of
-from app.guide.ranking import GuideList, PreparedGuide, guide_list
+from app.guide.ranking import PreparedGuide
+from app.guide.sieve import Sieve, Sifted
 from ui.guide.filter_chips import FilterChips
 from ui.guide.guide_words import offer_line
 from ui.guide.offer_line import Column
 from ui.guide.offer_view import OfferView
-from ui.guide.shown_rows import shown_rows
+from ui.guide.shown_rows import ShownRows
 from ui.guide.ways_in import WaysIn
 from ui.theme.labels import caption, frame, stored
 from ui.theme.theme import Theme
@@ -34,11 +35,11 @@ class OffersArea(QWidget):
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         """Make it without offers."""
         super().__init__(parent)
-        self._prepared: PreparedGuide | None = None
+        self._sieve: Sieve | None = None
         self._catalogue: Catalogue | None = None
         self._unfolded: set[str] = set()
         self.filters = GuideFilters()
-        self.shown: GuideList | None = None
+        self.shown: Sifted | None = None
         self.ways = WaysIn(today)
         self.view = OfferView(theme)
         self.count = stored("", "muted")
@@ -52,7 +53,7 @@ class OffersArea(QWidget):
 
     def show_guide(self, prepared: PreparedGuide, catalogue: Catalogue, filters: GuideFilters) -> None:
         """Show what was prepared for a citizen or a group."""
-        self._prepared, self._catalogue = prepared, catalogue
+        self._sieve, self._catalogue = Sieve(prepared), catalogue
         for_citizen = prepared.profile.case_id is not None
         today = prepared.today
         self.view.rows.speak_by(lambda shown: offer_line(shown, today, with_criteria=for_citizen))
@@ -62,10 +63,10 @@ class OffersArea(QWidget):
     def show_filters(self, filters: GuideFilters) -> None:
         """Filter anew."""
         self.filters = filters
-        if self._prepared is None or self._catalogue is None:
+        if self._sieve is None or self._catalogue is None:
             return
-        found = self.shown = guide_list(self._prepared, filters)
-        self.view.show_rows(shown_rows(found.families, self._unfolded), self._empty_words(found))
+        found = self.shown = self._sieve.sift(filters)
+        self.view.show_rows(ShownRows(found.rows, self._unfolded), self._empty_words(found))
         self.count.setText(self._count_words(found))
         self.chips.show_chips([_in_words(chip) for chip in chips(filters, self._catalogue)])
         self.ways.show_choices(filters, found.entrances, self._catalogue)
@@ -77,12 +78,12 @@ class OffersArea(QWidget):
         (self._unfolded.add if out else self._unfolded.discard)(family)
         self.show_filters(self.filters)
 
-    def _count_words(self, found: GuideList) -> str:
+    def _count_words(self, found: Sifted) -> str:
         if len(found.rows) == found.total:
             return self.tr("{count} tilbud.").format(count=found.total)
         return self.tr("{count} af {total} tilbud passer.").format(count=len(found.rows), total=found.total)
 
-    def _empty_words(self, found: GuideList) -> str:
+    def _empty_words(self, found: Sifted) -> str:
         if not found.total:
             return self.tr("Kataloget er tomt. Indlæs en fil med tilbud under Indlæs filer.")
         return self.tr("Ingen tilbud passer. Tag et filter af, eller søg efter et andet ord.")
