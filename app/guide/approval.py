@@ -40,8 +40,10 @@ def contract_no(work: Work, offer: OfferRow, start: date) -> str | None:
 
 
 def _covered_by_own_date(work: Work, offer: OfferRow, start: date) -> bool:
-    """An imported catalogue tells only how long the contract holds; where no contracts are kept, that is enough."""
+    """An imported catalogue tells only how long the contract holds; where none is kept of the provider, that is one."""
     if offer.contract_to is None or offer.contract_to < start or offer.provider_id is None:
         return False
-    kept = select(ProviderContractRow.id).where(ProviderContractRow.gone.is_(False)).limit(1)
-    return work.session.scalar(kept) is None
+    kept = select(ProviderContractRow.id).where(
+        ProviderContractRow.provider_id == offer.provider_id, ProviderContractRow.gone.is_(False)
+    )
+    return work.session.scalar(kept.limit(1)) is None

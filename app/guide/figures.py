@@ -7,9 +7,10 @@ caller, so that a keystroke computes nothing of it.
 (1–3, 4–5); everybody. An offer's figure is from the narrowest group of the citizen's own band that has 20 people whose
 outcome is known; where none has, from the widest of them that has five (*usikkert*); else from everybody.
 
-What is from everybody is carried over to the citizen's band, as odds, by how much rarer or commoner work or education
-is in the band than among all: otherwise a course for match 1–3 would top every list for match 4–5 with other people's
-results. The estimate is within the pool of the same kind of offer and the same group (`estimates.py`).
+What is from everybody is carried over to the citizen's band (or to the widest group of their own where no match is
+known), as odds, by how much rarer or commoner work or education is there than among all: otherwise a course for match
+1–3 would top every list for match 4–5 with other people's results. The estimate is within the pool of the same kind of
+offer and the same group (`estimates.py`).
 """
 
 from __future__ import annotations
@@ -253,16 +254,17 @@ def _figure(offer: Offer, each: Slice, tally: Tally, estimate: Estimate | None, 
 def _carried_over(
     figures: dict[str, OfferFigure], tallies: Mapping[Level, Mapping[str, Tally]], slices: Sequence[Slice]
 ) -> dict[str, OfferFigure]:
-    """The figures that are from everybody, brought over to the citizen's band of match."""
-    everybody, band = _whole(tallies[Level.ALL]), _whole(tallies.get(Level.BAND, {}))
-    if slices[-2:-1] and slices[-2].used.level is Level.BAND and band.known_6 >= SURE_FROM:
-        shift = _log_odds(band) - _log_odds(everybody)
-        for offer_no, figure in figures.items():
-            if figure.group_used.level is Level.ALL and figure.estimate is not None:
-                moved = [_moved(share, shift) for share in figure.estimate[:3]]
-                estimate = Estimate(moved[0], moved[1], moved[2], figure.estimate.n)
-                figures[offer_no] = figure._replace(estimate=estimate, carried=True)
-    return figures
+    """The figures that are from everybody, brought over to the widest group of the citizen's own."""
+    own = [each.used.level for each in slices if each is not EVERYBODY]
+    if not own or _whole(tallies[own[-1]]).known_6 < SURE_FROM:
+        return figures
+    shift = _log_odds(_whole(tallies[own[-1]])) - _log_odds(_whole(tallies[Level.ALL]))
+    return {
+        offer_no: figure._replace(estimate=_moved(figure.estimate, shift), carried=True)
+        if figure.group_used.level is Level.ALL and figure.estimate is not None
+        else figure
+        for offer_no, figure in figures.items()
+    }
 
 
 def _whole(tallies: Mapping[str, Tally]) -> Tally:
@@ -274,7 +276,6 @@ def _log_odds(tally: Tally) -> float:
     return log((tally.good_6 + 0.5) / (tally.known_6 - tally.good_6 + 0.5))
 
 
-def _moved(share: float, shift: float) -> float:
-    if not 0 < share < 1:
-        return share
-    return 1 / (1 + (1 - share) / share * exp(-shift))
+def _moved(estimate: Estimate, shift: float) -> Estimate:
+    share, low, high = (1 / (1 + (1 - each) / each * exp(-shift)) if 0 < each < 1 else each for each in estimate[:3])
+    return Estimate(share, low, high, estimate.n)

@@ -32,20 +32,22 @@ _ROOM: Final = 1 << 21
 _MASK: Final = _ROOM - 1
 _COMPLETED_STATE: Final = "completed"
 
+# What a person adds to the first, the second and the third number. 2097152 is one of the second part of a number, and
+# 4398046511104 one of the third.
 _HISTORY: Final = """
     select offer_no, match, benefit, age_band,
-        sum(1 + completed * 2097152 + (outcome_6_months not in ('unknown', 'moved')) * 4398046511104),
-        sum((outcome_6_months in ('job', 'part_time_job', 'education'))
-            + ifnull(outcome_3_months not in ('unknown', 'moved'), 0) * 2097152
-            + ifnull(outcome_3_months in ('job', 'part_time_job', 'education'), 0) * 4398046511104),
-        sum((match is not null and new_match is not null) + ifnull(new_match < match, 0) * 2097152),
-        max(case when outcome_6_months not in ('unknown', 'moved')
-            then ended_on || case ended_month_only when 0 then '' else '+' end end)
-    from (
-        select offer_no, match, benefit, age_band, completed, outcome_3_months, new_match, ended_on, ended_month_only,
-            ifnull(outcome_6_months, 'unknown') as outcome_6_months
-        from offer_result not indexed where gone = 0
-    )
+        sum(1 + completed * 2097152 + case ifnull(outcome_6_months, 'unknown')
+            when 'unknown' then 0 when 'moved' then 0 else 4398046511104 end),
+        sum(case outcome_6_months
+                when 'job' then 1 when 'part_time_job' then 1 when 'education' then 1 else 0 end
+            + case ifnull(outcome_3_months, 'unknown')
+                when 'job' then 4398048608256 when 'part_time_job' then 4398048608256
+                when 'education' then 4398048608256
+                when 'unknown' then 0 when 'moved' then 0 else 2097152 end),
+        sum(case when new_match < match then 2097153 when new_match >= match then 1 else 0 end),
+        max(case ifnull(outcome_6_months, 'unknown')
+            when 'unknown' then null when 'moved' then null else ended_on || ended_month_only end)
+    from offer_result not indexed where gone = 0
     group by offer_no, match, benefit, age_band
 """
 
@@ -153,9 +155,9 @@ def minus(whole: Tally, part: Tally) -> Tally:
 
 
 def _half_a_year_later(ended: str) -> date:
-    """The day that the 6-month outcome of someone who ended on a day is from; a `+` says the month only is known."""
+    """The day that a 6-month outcome is from: `2006-08-010` ended on the day, `2006-08-011` some day of the month."""
     day = date.fromisoformat(ended[:10])
-    if not ended.endswith("+"):
+    if ended.endswith("0"):
         return months_after(day, 6)
     return months_after(day.replace(day=1), 7) - timedelta(days=1)
 

@@ -15,6 +15,7 @@ from app.guide.approval import APPROVAL_LIMIT, APPROVAL_SETTING
 from app.guide.catalogue import read_catalogue
 from app.guide.decide import DecideOffer, DecisionReason, decide_offer, decisions_of, needs_approval
 from app.guide.offer_profile import offer_profile
+from app.guide.take_back import TakeBackDecision, take_back_decision
 from app.jobplan.agree_plan import AgreeSimplePlan, Goal, Step, agree_simple_plan
 from app.queue.reading.session import as_connection
 from app.work import Work
@@ -161,7 +162,7 @@ def test_that_a_leader_approves_what_is_over_the_limit(desk: Desk, shelf: Shelf)
 
 @pytest.mark.parametrize("fields", [
     {"provider_id": None},
-    {"provider_id": "somebody-without-contract"},
+    {"provider_id": "somebody-without-contract", "contract_to": None},
 ])  # fmt: skip
 def test_that_a_leader_approves_without_a_framework_contract(desk: Desk, shelf: Shelf, fields: dict[str, Any]) -> None:
     bare = shelf.add_offer("T-200", **fields)
@@ -176,6 +177,18 @@ def test_that_the_contract_must_cover_the_start_and_no_price_is_no_reason_to_ask
     case = shelf.asked(offer_id=free)
     assert not desk.do(decide_offer, case).notices
     assert desk.do(decide_offer, replace(case, proposed_start=date(2008, 1, 7))).notices
+
+
+def test_that_the_date_an_imported_catalogue_tells_is_a_contract_until_contracts_are_kept(
+    desk: Desk, shelf: Shelf
+) -> None:
+    imported = shelf.add_offer("T-202", provider_id="somebody")
+    asked = shelf.asked(offer_id=imported)
+    assert not desk.do(decide_offer, asked).notices
+    shelf.add(
+        ProviderContractRow(provider_id="somebody", contract_no="9", kind="framework", valid_to=date(2007, 3, 31))
+    )
+    assert desk.do(decide_offer, asked).notices
 
 
 def test_that_parts_of_an_offer_may_be_ordered_alone(desk: Desk, shelf: Shelf) -> None:
@@ -236,3 +249,24 @@ def test_that_an_offer_withdrawn_under_a_draft_order_is_told_and_its_profile_sta
         assert profile.withdrawn_on == desk.today
         made = read_catalogue(as_connection(session))
         assert (made.offer(shelf.offer), made.withdrawn) == (None, frozenset({"T-103"}))
+
+
+def test_that_a_choice_is_taken_back_with_all_that_it_wrote_until_the_order_is_sent(desk: Desk, shelf: Shelf) -> None:
+    asked = shelf.asked()
+    first = desk.do(decide_offer, asked).id
+    desk.refuses(take_back_decision, TakeBackDecision(first, " "), code="missing", field="reason")
+    desk.do(take_back_decision, TakeBackDecision(first, "Forkert borger"))
+    desk.refuses(take_back_decision, TakeBackDecision(first, "Igen"), code="unknown_row", field="decision_id")
+    for row in (desk.row(VisitationDecisionRow), desk.row(OfferOrderRow), desk.row(PlanActivityRow)):
+        assert (row.withdrawn_on, row.withdrawn_reason) == (desk.today, "Forkert borger")
+    with desk.memory.reading() as session:
+        assert decisions_of(session, asked.case_id) == ()
+    second = desk.do(decide_offer, asked).id
+
+    def send(work: Work, request: str) -> Done:
+        (order,) = live_rows(work.session, OfferOrderRow, request)
+        order.state = OrderState.SENT
+        return Done(order.id, work.changes())
+
+    desk.do(send, asked.case_id)
+    desk.refuses(take_back_decision, TakeBackDecision(second, "Fortrudt"), code="order_sent", field="decision_id")

@@ -66,6 +66,12 @@ def test_that_those_who_dropped_out_count_and_the_unknown_do_not() -> None:
     assert found.estimate.share == pytest.approx(15 / 40, abs=0.02)
 
 
+def test_that_a_share_of_nobody_is_none() -> None:
+    assert (Share(0, 0).share, Share(0, 4).share, Share(3, 4).share) == (None, 0, 0.75)
+    found = figure()
+    assert (found.completed.share, found.after_3_months.share, found.match_up.share) == (None, None, None)
+
+
 def test_that_an_offer_leans_on_its_own_kind_and_group_alone() -> None:
     alike = {"B": (ended(60, 20), ended(90, 90, match=1)), "C": (ended(40, 10),)}
     found = figure(ended(24, 12), beside=alike)
@@ -96,6 +102,16 @@ def test_that_people_of_an_easier_group_do_not_carry_an_offer_to_the_top() -> No
     someone = figures_for(figures, offers, CitizenProfile()).by_offer["A"]
     assert someone.estimate is not None
     assert (someone.carried, round(someone.estimate.share, 1)) == (False, 0.6)
+
+
+def test_that_without_a_match_what_is_from_everybody_is_carried_over_to_the_age() -> None:
+    offers = catalogue(offer("A"), offer("B"))
+    young = {"A": (ended(100, 60),), "B": (ended(100, 20, age="under_25"),)}
+    figures = figures_for(figures_of(offers, outcomes(young)), offers, group_profile(TargetGroup.UNDER_25))
+    easy, own = (figures.by_offer[number] for number in "AB")
+    assert (easy.carried, own.carried) == (True, False)
+    assert easy.estimate is not None
+    assert 0.2 < easy.estimate.share < 0.45
 
 
 @pytest.mark.parametrize(("group", "n", "words"), [

@@ -22,9 +22,11 @@ from app.guide.filters import (
     without_chip,
 )
 from app.guide.target_group import CitizenProfile, TargetGroup, covered, group_profile, groups_of
+from app.queue.saved_views import SaveView, save_view, saved_views
 from db.values.offers import OfferKind
 from db.values.people import BenefitType
 from tests.helpers.built_guide import CITIZEN, TODAY, catalogue, offer
+from tests.helpers.desk import Desk
 
 EVERY = GuideFilters(
     text="dansk",
@@ -169,3 +171,10 @@ def test_that_a_kept_search_comes_back_and_what_is_not_understood_is_left_out() 
     strange = '{"kinds": ["mentor", "flying", 3], "hours_from": true, "hours_to": "12", "place": null, "new": 1}'
     assert filters_from_json(strange) == GuideFilters(kinds=frozenset({OfferKind.MENTOR}))
     assert filters_from_json("[1]") == filters_from_json("no json") == NO_FILTERS
+
+
+def test_that_a_search_is_kept_under_a_name(desk: Desk) -> None:
+    desk.do(save_view, SaveView("guide", "Rengøring, aften", filters_as_json(EVERY)))
+    with desk.memory.reading() as session:
+        (kept,) = saved_views(session, desk.me, "guide")
+    assert (kept.name, filters_from_json(kept.settings)) == ("Rengøring, aften", EVERY)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -179,6 +181,48 @@ def test_that_history_is_added_up_and_dated_by_its_newest_outcome(desk: Desk, ad
     assert cells[5, "cash_assistance", "30_49"] == Tally(ended=1, completed=1, known_6=1, good_6=1)
     assert tally_of(found.by_offer["A"]).ended == 7
     assert found.as_of == date(2007, 2, 28)
+
+
+def test_that_the_database_counts_as_one_would_by_hand(desk: Desk) -> None:
+    rng = random.Random(8)
+    unknown = {None, OutcomeKind.UNKNOWN, OutcomeKind.MOVED}
+    good = {OutcomeKind.JOB, OutcomeKind.PART_TIME_JOB, OutcomeKind.EDUCATION}
+    expected: Counter[str] = Counter()
+
+    def write(work: Work, request: int) -> Done:
+        for _ in range(request):
+            three, six = (rng.choice((None, *OutcomeKind)) for _ in range(2))
+            match, later = (rng.choice((None, 1, 2, 3, 4, 5)) for _ in range(2))
+            completed = rng.random() < 0.7
+            work.add(
+                OfferResultRow(
+                    offer_no=rng.choice("AB"),
+                    match=match,
+                    benefit=rng.choice((None, *BenefitType)),
+                    age_band=rng.choice((None, *AgeBand)),
+                    ended_on=date(2006, rng.randint(1, 9), 15),
+                    completed=completed,
+                    outcome_3_months=three,
+                    outcome_6_months=six,
+                    new_match=later,
+                )
+            )
+            known = match is not None and later is not None
+            expected.update(
+                ended=1,
+                completed=completed,
+                known_6=six not in unknown,
+                good_6=six in good,
+                known_3=three not in unknown,
+                good_3=three in good,
+                known_match=known,
+                match_up=match is not None and later is not None and later < match,
+            )
+        return Done("")
+
+    desk.do(write, 600)
+    _, found = read(desk)
+    assert tally_of(cell for cells in found.by_offer.values() for cell in cells)._asdict() == expected
 
 
 def test_that_nothing_yet_is_no_figure_and_no_date(desk: Desk) -> None:
