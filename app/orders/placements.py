@@ -18,7 +18,8 @@ from db.rows.orders import OutcomeCheckRow, PlacementRow
 from db.values.offers import OfferKind, OutcomeKind, PlacementState
 
 _ENDS = frozenset({PlacementState.COMPLETED, PlacementState.STOPPED, PlacementState.DROPPED})
-_CHECKS = (3, 6)
+CHECKS = (3, 6)
+"""The months after the end at which it is asked what has come of a stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,11 @@ class DecideNextStep:
 
 @dataclass(frozen=True, slots=True)
 class CheckOutcome:
-    """What had come of it 3 or 6 months after the end."""
+    """What had come of it 3 or 6 months after the end.
+
+    `employer` is kept on the stay, as the one it led to. `completed` must be said of a stay whose last day has passed
+    without anybody having ended it; it then ended on that day.
+    """
 
     placement_id: str
     months_after: int
@@ -93,6 +98,8 @@ class CheckOutcome:
     outcome: OutcomeKind
     job_hours: int | None = None
     new_match: int | None = None
+    employer: str | None = None
+    completed: bool | None = None
 
 
 def plan_placement(work: Work, request: PlanPlacement) -> Done:
@@ -198,13 +205,13 @@ def decide_next_step(work: Work, request: DecideNextStep) -> Done:
 def check_outcome(work: Work, request: CheckOutcome) -> Done:
     """Write the outcome.
 
-    Refused: `not_ended` (field `placement_id`), `no_such_check` and `already_checked` (`months_after`),
-    `in_the_future` and `wrong_order` (`checked_on`).
+    Refused: `not_ended` (field `placement_id`), `missing` (`completed`), `no_such_check` and `already_checked`
+    (`months_after`), `in_the_future` and `wrong_order` (`checked_on`).
     """
     placement = the_row(work, PlacementRow, request.placement_id, field="placement_id")
     if placement.ended_on is None:
-        raise Refused("Tilbuddet er ikke afsluttet.", field="placement_id", code="not_ended")
-    if request.months_after not in _CHECKS:
+        _end_on_last_day(placement, work.today, completed=request.completed)
+    if request.months_after not in CHECKS:
         raise Refused("Resultatet ses efter 3 og 6 måneder.", field="months_after", code="no_such_check")
     not_in_future(request.checked_on, work.today, "checked_on")
     in_order(placement.ended_on, request.checked_on, "checked_on")
@@ -221,7 +228,18 @@ def check_outcome(work: Work, request: CheckOutcome) -> Done:
         job_hours=request.job_hours,
         new_match=request.new_match,
     )
+    placement.result_employer = tidy(request.employer) or placement.result_employer
     return Done(work.add(row).id, work.changes())
+
+
+def _end_on_last_day(placement: PlacementRow, today: date, *, completed: bool | None) -> None:
+    """A running stay whose last day has passed is over, whether or not somebody has said so."""
+    if placement.state is not PlacementState.RUNNING or placement.to_on is None or placement.to_on >= today:
+        raise Refused("Tilbuddet er ikke afsluttet.", field="placement_id", code="not_ended")
+    if completed is None:
+        raise Refused("Vælg, om tilbuddet blev gennemført.", field="completed", code="missing")
+    placement.ended_on = placement.to_on
+    placement.state = PlacementState.COMPLETED if completed else PlacementState.STOPPED
 
 
 def _not_ended(work: Work, placement_id: str) -> PlacementRow:

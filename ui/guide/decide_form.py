@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.work import Work
 
 DECISION_FORM: Final = "visitation_decision"
+CHOSEN: Final = "Gemt: beslutningen, en aktivitet i jobplanen og en bestilling som kladde."
 _QUICK: Final = 3
 
 
@@ -85,9 +86,7 @@ class DecideDialog(CaseDialog):
         """Make the form, with its draft where there is one."""
         super().__init__(choosing.title, choosing.title, today, parent)
         self._opened = opened
-        self.done_words = self.tr(
-            "Gemt: beslutningen, en aktivitet i jobplanen og en bestilling som kladde på »{title}«."
-        ).format(title=opened.offer.title)
+        self.done_words = CHOSEN
         self.resize(*Size.DECISION)
         self.reason: SegmentedChoice[DecisionReason] = SegmentedChoice(
             self.tr("Hvorfor dette tilbud?"), DECISION_REASONS, wrap=True

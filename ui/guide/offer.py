@@ -50,6 +50,12 @@ def _referral_result() -> CaseForm[Any]:
     return referral_result_form()
 
 
+def _begin(workplace: Workplace) -> None:
+    from ui.guide.undo_decision import offer_undo
+
+    workplace.forms.saved.connect(lambda key, done: offer_undo(workplace, key, done))
+
+
 def _scenes() -> tuple[Scene, ...]:
     from ui.guide.scenes import SCENES
 
@@ -60,5 +66,6 @@ OFFER: Final = RoomOffer(
     pages=(PageOffer(GUIDE_PAGE, "Visitationsguide", Icon.GUIDE, _make, 35, "Ctrl+6"),),
     case_actions={CaseAction.FIND_OFFER: _find_offer},
     forms={"visitation_decision": _decision, "job_referral": _referral, "job_referral_result": _referral_result},
+    begin=_begin,
     scenes=_scenes,
 )

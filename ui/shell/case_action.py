@@ -30,6 +30,9 @@ class CaseAction(StrEnum):
     ANSWER_ABSENCE = "absence"
     CORRECT_DATA = "correct_data"
     FIND_OFFER = "find_offer"
+    CHECK_OUTCOME = "check_outcome"
+    DECIDE_NEXT_STEP = "decide_next_step"
+    END_PLACEMENT = "end_placement"
     OPEN_TRANSFER = "open_transfer"
     OPEN_CITIZEN = "open_citizen"
     CHANGE_HOLDER = "change_holder"
@@ -72,6 +75,9 @@ WORDS: Final[dict[CaseAction, str]] = {
     CaseAction.ANSWER_ABSENCE: "Behandl udeblivelse",
     CaseAction.CORRECT_DATA: "Ret datafejl",
     CaseAction.FIND_OFFER: "Åbn guide",
+    CaseAction.CHECK_OUTCOME: "Registrér resultat",
+    CaseAction.DECIDE_NEXT_STEP: "Beslut næste skridt",
+    CaseAction.END_PLACEMENT: "Afslut tilbud",
     CaseAction.OPEN_TRANSFER: "Åbn Overfør",
     CaseAction.OPEN_CITIZEN: "Åbn sag",
     CaseAction.CHANGE_HOLDER: "Skift tovholder",

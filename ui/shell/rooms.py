@@ -10,6 +10,7 @@ from ui.citizen.offer import OFFER as CITIZEN
 from ui.follow_up.offer import OFFER as FOLLOW_UP
 from ui.guide.offer import OFFER as GUIDE
 from ui.imports.offer import OFFER as IMPORTS
+from ui.placements.offer import OFFER as PLACEMENTS
 from ui.queue.offer import OFFER as QUEUE
 from ui.reception.offer import OFFER as RECEPTION
 from ui.search.offer import OFFER as SEARCH
@@ -31,6 +32,7 @@ ROOMS: Final[tuple[RoomOffer, ...]] = (
     SICKNESS,
     FOLLOW_UP,
     GUIDE,
+    PLACEMENTS,
     TRANSFER,
     TEAM,
     IMPORTS,

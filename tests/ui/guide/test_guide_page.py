@@ -210,6 +210,11 @@ def test_that_a_choice_is_refused_at_its_fields_and_then_writes_decision_activit
     assert decision.agreed_with_citizen is True
     assert order.state in {OrderState.PROPOSED, OrderState.FOR_APPROVAL}
     assert activity.case_id == case_id
+    workplace.window.notice._undo.click()
+    assert "Valget er taget tilbage" in texts(workplace.window.notice)
+    with workplace.desk.store.reading() as session:
+        order = session.scalars(select(OfferOrderRow).where(OfferOrderRow.decision_id == decision.id)).one()
+        assert order.withdrawn_on == workplace.desk.clock.today()
 
 
 def test_that_a_form_that_is_opened_again_knows_what_was_looked_at(workplace: Workplace, page: GuidePage) -> None:
