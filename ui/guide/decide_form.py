@@ -200,6 +200,6 @@ class DecideDialog(CaseDialog):
     def _made(self) -> Sequence[str]:
         return (
             self.tr("Beslutningen skrives i sagen med begrundelse og de tilbud, du har set på."),
-            self.tr("Tilbuddet bliver en planlagt aktivitet i jobplanen."),
+            self.tr("Tilbuddet bliver en foreslået aktivitet i jobplanen."),
             self.tr("Der laves en bestilling som kladde. Den er ikke sendt til leverandøren."),
         )

@@ -24,7 +24,7 @@ from ui.guide.job_orders_desk import JobOrdersDesk
 from ui.guide.job_orders_view import JobOrdersView
 from ui.guide.offers_area import OffersArea
 from ui.guide.saved_searches import SavedSearches
-from ui.guide.side_panel import SidePanel
+from ui.guide.side_panel import Shown, SidePanel
 from ui.operation import Operation, Road
 from ui.theme.icons import Icon, icon_before_text
 from ui.theme.tokens import Space
@@ -232,8 +232,8 @@ class GuidePage(QWidget):
             self.panel.show_nothing()
             return
         profile = self._profiles.get(row.offer.id)
-        for_citizen = self.citizen is not None
-        self.panel.show_row(row, self.prepared.as_of, profile, for_citizen=for_citizen)
+        shown = Shown(self.prepared.as_of, profile, self.citizen is not None)
+        self.panel.show_row(row, self.view.currentIndex().row(), shown)
         if profile is None:
             self._read_profile(row.offer.id)
 

@@ -82,9 +82,14 @@ def places_words(offer: Offer) -> str:
     """How many places are free, and how old the number is."""
     if offer.free_places is None:
         return ""
-    number = "ingen ledige" if offer.free_places == 0 else f"{offer.free_places} ledige"
+    number = free_words(offer.free_places)
     as_of = "uden dato" if offer.free_places_on is None else f"{offer.free_places_on:%d.%m}"
     return f"{number}, {as_of}"
+
+
+def free_words(places: int) -> str:
+    """As in `4 ledige`."""
+    return {0: "ingen ledige", 1: "1 ledig"}.get(places, f"{places} ledige")
 
 
 def places_in_full(row: GuideRow) -> str:

@@ -16,6 +16,7 @@ from app.guide.words import kroner
 from ui.danish_dates import full_date
 from ui.guide.guide_words import (
     CRITERIA,
+    free_words,
     interval_words,
     length_words,
     percent,
@@ -204,7 +205,7 @@ def _estimate(figure: OfferFigure) -> Cell:
 
 
 def _start_words(on: date, free_places: int | None) -> str:
-    return full_date(on) if free_places is None else f"{full_date(on)} · {free_places} ledige"
+    return full_date(on) if free_places is None else f"{full_date(on)} · {free_words(free_places)}"
 
 
 def _weeks(weeks: int | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from app.guide.criteria import Criterion, CriterionState
 from app.guide.question_topics import topic_of
 from app.guide.ranking import GuideRow, why_here
 from ui.danish_dates import full_date
-from ui.guide.guide_words import CRITERIA, about_words, length_words, places_in_full, price_words, unbroken
+from ui.guide.guide_words import CRITERIA, about_words, free_words, length_words, places_in_full, price_words, unbroken
 from ui.queue.flow_row import flow
 from ui.queue.kept_focus import kept_focus
 from ui.theme.labels import caption, chip, frame, stored
@@ -27,6 +27,14 @@ TONES: Final = {CriterionState.MET: Tone.GREEN, CriterionState.UNMET: Tone.AMBER
 _STARTS_SHOWN: Final = 3
 _QUESTIONS_SHOWN: Final = 8
 _LONGEST_TEXT: Final = 320
+
+
+class Shown(NamedTuple):
+    """What the panel knows beside the row: the date of the figures, the profile once it is read, and for whom it is."""
+
+    as_of: date | None
+    profile: OfferProfile | None
+    for_citizen: bool
 
 
 class SidePanel(QFrame):
@@ -79,19 +87,20 @@ class SidePanel(QFrame):
         column.addStretch()
         self._replace(page)
 
-    def show_row(self, row: GuideRow, as_of: date | None, profile: OfferProfile | None, *, for_citizen: bool) -> None:
-        """Show an offer; what stands in its profile comes when it has been read."""
+    def show_row(self, row: GuideRow, place: int, shown: Shown) -> None:
+        """Show the offer at a place of the list; what stands in its profile comes when it has been read."""
         self.row = row
+        profile = shown.profile
         page = QWidget()
         column = _column(page)
         self._add_head(column, row, profile)
-        self._add_reason(column, row, as_of)
+        self._add_reason(column, row, place, shown.as_of)
         self._add_content(column, row, profile)
         if profile is not None and profile.questions:
             _head(column, self.tr("Kan afklare"))
-            shown = [topic_of(question.code, question.text) for question in profile.questions[:_QUESTIONS_SHOWN]]
-            column.addWidget(_chips(shown, len(profile.questions) - len(shown)))
-        if for_citizen and row.criteria:
+            topics = [topic_of(question.code, question.text) for question in profile.questions[:_QUESTIONS_SHOWN]]
+            column.addWidget(_chips(topics, len(profile.questions) - len(topics)))
+        if shown.for_citizen and row.criteria:
             _head(column, self.tr("Krav"))
             for criterion in _unmet_first(row.criteria):
                 column.addWidget(_criterion(criterion))
@@ -123,8 +132,8 @@ class SidePanel(QFrame):
         self.profile.setAccessibleName(self.tr("Se hele profilen af {title}").format(title=row.offer.title))
         self.profile.show()
 
-    def _add_reason(self, column: QVBoxLayout, row: GuideRow, as_of: date | None) -> None:
-        words = self.tr("Hvorfor øverst") if row.rank == 1 else self.tr("Hvorfor nr. {rank}").format(rank=row.rank)
+    def _add_reason(self, column: QVBoxLayout, row: GuideRow, place: int, as_of: date | None) -> None:
+        words = self.tr("Hvorfor nr. {number}").format(number=place + 1) if place else self.tr("Hvorfor øverst")
         _head(column, words)
         box = frame("reason")
         inside = QVBoxLayout(box)
@@ -152,7 +161,7 @@ class SidePanel(QFrame):
             return
         _head(column, self.tr("Starter"))
         for start in coming[:_STARTS_SHOWN]:
-            free = "" if start.free_places is None else f" · {start.free_places} ledige"
+            free = "" if start.free_places is None else f" · {free_words(start.free_places)}"
             column.addWidget(stored(f"{full_date(start.on)}{free}"))
 
     def _make_foot(self) -> QFrame:

@@ -224,7 +224,7 @@ class Size:
     COMPARE: Final = (1080, 640)
     COMPARE_CAPTION: Final = 196
     OFFER_PROFILE: Final = (940, 600)
-    DECISION: Final = (940, 690)
+    DECISION: Final = (940, 712)
     PROFILE_CAPTION: Final = 150
 
     LETTER_PREVIEW: Final = 440
