@@ -24,7 +24,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import count as numbers
 from math import exp, lgamma, log, sqrt
+from operator import mul
 from typing import Final, NamedTuple
 
 # Half of 90 % on each side of a normal distribution.
@@ -39,6 +41,8 @@ _USUAL_SPREAD: Final = 0.3
 # What explains the counts less than so much as well as the best point adds nothing that could be seen.
 _NEGLIGIBLE: Final = 1e-4
 _FARTHEST: Final = 4.0
+# A step is so many times cheaper than the three lgamma of a count.
+_STEPS_A_COUNT: Final = 20
 # A pool without a single person says nothing; half is as good as any other mean, and the interval is wide.
 _UNKNOWN: Final = 0.5
 
@@ -82,6 +86,7 @@ def estimate_pool(counts: Sequence[Count]) -> tuple[Estimate, ...]:
 def _weighed_grid(counts: Counter[Count]) -> tuple[_Point, ...]:
     """Every grid point that explains the counts, its weights adding up to one."""
     heard = []
+    steps = _steps(counts)
     for mean in _means(counts):
         for number in range(_SPREADS):
             spread = _LEAST_SPREAD + (_MOST_SPREAD - _LEAST_SPREAD) * number / (_SPREADS - 1)
@@ -89,7 +94,7 @@ def _weighed_grid(counts: Counter[Count]) -> tuple[_Point, ...]:
             a, b = mean * s, (1 - mean) * s
             # The means are evenly apart on the log-odds scale; this makes them weigh as on the scale of shares.
             prior = log(mean * (1 - mean)) - ((spread / _USUAL_SPREAD) ** 2) / 2
-            heard.append((a, b, prior + _log_likelihood(counts, a, b)))
+            heard.append((a, b, prior + _log_likelihood(counts, steps, a, b)))
     best = max(found for _, _, found in heard)
     kept = [(a, b, exp(found - best)) for a, b, found in heard]
     kept = [each for each in kept if each[2] > _NEGLIGIBLE]
@@ -112,13 +117,47 @@ def _means(counts: Counter[Count]) -> list[float]:
     return [1 / (1 + exp(-(at + reach * (2 * number / (_MEANS - 1) - 1)))) for number in range(_MEANS)]
 
 
-def _log_likelihood(counts: Counter[Count], a: float, b: float) -> float:
+class _Steps(NamedTuple):
+    """How many offers have more than 0, 1, 2 … who came there, who did not, and persons at all."""
+
+    hits: list[int]
+    misses: list[int]
+    all: list[int]
+
+
+def _steps(counts: Counter[Count]) -> _Steps | None:
+    """The beta-binomial as products, `a (a + 1) (a + 2) …`; None where counts are so large that lgamma is shorter."""
+    if max((count.n for count in counts), default=0) > _STEPS_A_COUNT * len(counts):
+        return None
+    by_value = (Counter[int](), Counter[int](), Counter[int]())
+    for count, times in counts.items():
+        for found, value in zip(by_value, (count.k, count.n - count.k, count.n), strict=True):
+            found[value] += times
+    above = []
+    for found in by_value:
+        left, steps = sum(found.values()), []
+        for value in range(max(found, default=0)):
+            left -= found[value]
+            steps.append(left)
+        above.append(steps)
+    return _Steps(*above)
+
+
+def _log_likelihood(counts: Counter[Count], steps: _Steps | None, a: float, b: float) -> float:
     """How well a point explains the counts: the beta-binomial, less what is the same at every point."""
+    if steps is not None:
+        return _logs(steps.hits, a) + _logs(steps.misses, b) - _logs(steps.all, a + b)
     common = lgamma(a + b) - lgamma(a) - lgamma(b)
     return sum(
         times * (common + lgamma(count.k + a) + lgamma(count.n - count.k + b) - lgamma(count.n + a + b))
         for count, times in counts.items()
     )
+
+
+def _logs(steps: Sequence[int], first: float) -> float:
+    """The logarithms of `first`, `first + 1` …, each as often as its step says; all of it runs in C."""
+    found: float = sum(map(mul, steps, map(log, numbers(first))))
+    return found
 
 
 def _estimate(count: Count, points: Sequence[_Point]) -> Estimate:
