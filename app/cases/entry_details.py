@@ -80,6 +80,14 @@ _FIELDS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("next_step", "Næste skridt"),
         ("end_reason", "Grund til afslutning"),
     ),
+    "outcome_check": (("job_hours", "Timer om ugen"), ("new_match", "Match")),
+    "job_referral": (
+        ("company", "Virksomhed"),
+        ("follow_up_on", "Følges op"),
+        ("result_on", "Resultat kendt"),
+        ("weekly_hours", "Timer om ugen"),
+        ("with_danish", "Sammen med danskundervisning"),
+    ),
     "offer_order": (("purpose", "Formål"), ("background", "Baggrund"), ("start_wanted", "Ønsket start")),
     "feedback": (("comment", "Kommentar"), ("progress", "Udvikling"), ("citizen_comment", "Borgerens kommentar")),
     "application_case": (

@@ -14,14 +14,17 @@ from app.cases import words
 from app.cases.assess_match import CATEGORIES
 from app.cases.case_reading import CaseReading
 from app.cases.checking import danish
+from app.guide.referral_words import REFERRAL_RESULTS
+from app.orders.outcome_words import OUTCOMES
 from db.rows.base import CaseRow
 from db.rows.cases import ApplicationCaseRow, ComplaintRow, RiskAssessmentRow, SicknessCaseRow, YouthAlertRow
-from db.rows.orders import FeedbackRow, OfferOrderRow, PlacementRow
+from db.rows.orders import FeedbackRow, JobReferralRow, OfferOrderRow, OutcomeCheckRow, PlacementRow
 from db.rows.organisation import CaseworkerRow
 from db.rows.people import BenefitPeriodRow, CaseClosingRow, CaseHoldingRow, MatchAssessmentRow
 from db.rows.plans import JobPlanRow
 from db.rows.talks import AttachmentRow, NoteRow, PrintedDocumentRow, SummonsRow, TalkRow, WarningRow
 from db.rows.visits import CitizenVisitRow
+from db.values.offers import ReferralResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,20 @@ def _plans_and_offers(read: _Reading) -> Iterator[TimelineEntry]:
     for row in _rows(read, FeedbackRow, FeedbackRow.received_on, FeedbackRow.kind, FeedbackRow.comment):
         title = f"{words.FEEDBACKS[row.kind]} fra leverandøren"
         yield TimelineEntry(row.received_on, "feedback", row.id, title, row.comment)
+    for row in _rows(
+        read, OutcomeCheckRow, OutcomeCheckRow.checked_on, OutcomeCheckRow.months_after, OutcomeCheckRow.outcome,
+    ):  # fmt: skip
+        title = f"Resultat {row.months_after} måneder efter tilbud: {OUTCOMES[row.outcome].lower()}"
+        yield TimelineEntry(row.checked_on, "outcome_check", row.id, title)
+    for row in _rows(
+        read, JobReferralRow, JobReferralRow.referred_on, JobReferralRow.order_ref, JobReferralRow.title,
+        JobReferralRow.result_on, JobReferralRow.result, JobReferralRow.company,
+    ):  # fmt: skip
+        order = f"jobordre {row.order_ref}"
+        yield TimelineEntry(row.referred_on, "job_referral", row.id, f"Henvist til {order}: {row.title}", row.company)
+        if row.result_on is not None and row.result is not None:
+            result = REFERRAL_RESULTS[ReferralResult(row.result)].lower()
+            yield TimelineEntry(row.result_on, "job_referral", row.id, f"Resultat af {order}: {result}")
 
 
 def _cases(read: _Reading) -> Iterator[TimelineEntry]:

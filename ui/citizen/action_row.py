@@ -26,6 +26,7 @@ _EVERY_DAY: Final = (
 _MORE: Final = (
     (CaseAction.WRITE_NOTE, CaseAction.ASSESS_MATCH, CaseAction.RECEIVE),
     (CaseAction.FOLLOW_UP_SICKNESS, CaseAction.OPEN_APPLICATION, CaseAction.FOLLOW_UP_YOUTH, CaseAction.SET_CONTACT),
+    (CaseAction.DECIDE_NEXT_STEP, CaseAction.END_PLACEMENT, CaseAction.CHECK_OUTCOME),
     (CaseAction.CHANGE_DETAILS, CaseAction.CHANGE_CPR, CaseAction.REGISTER_BENEFIT, CaseAction.CHANGE_HOUSEHOLD),
     (CaseAction.ATTACH_DOCUMENT, CaseAction.RECEIVE_COMPLAINT, CaseAction.COPY_CPR),
     (CaseAction.CHANGE_HOLDER, CaseAction.MERGE_CITIZENS, CaseAction.REOPEN_CASE),
@@ -39,6 +40,8 @@ _ONLY_OPEN: Final = frozenset(
         CaseAction.OPEN_APPLICATION,
         CaseAction.FOLLOW_UP_YOUTH,
         CaseAction.SET_CONTACT,
+        CaseAction.DECIDE_NEXT_STEP,
+        CaseAction.END_PLACEMENT,
         CaseAction.REGISTER_BENEFIT,
         CaseAction.CHANGE_HOLDER,
     }

@@ -35,6 +35,8 @@ _GROUPS: Final = {
     "placement": Group.OFFERS,
     "offer_order": Group.OFFERS,
     "feedback": Group.OFFERS,
+    "outcome_check": Group.OFFERS,
+    "job_referral": Group.OFFERS,
     "application_case": Group.CASES,
     "sickness_case": Group.CASES,
     "risk_assessment": Group.CASES,

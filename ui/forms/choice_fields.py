@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.forms.field import Field
 from ui.queue.flow_row import flow
@@ -75,6 +84,10 @@ class SegmentedChoice(Field, Generic[Value]):
             self._group.addButton(button, number)
         if wrap:
             flow(box, *self._buttons, spacing=Space.XS)
+            # Otherwise the form keeps room for the buttons one under the other, and scrolls over nothing.
+            policy = box.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+            box.setSizePolicy(policy)
         else:
             row = QHBoxLayout(box)
             row.setContentsMargins(0, 0, 0, 0)

@@ -33,7 +33,7 @@ class EndDialog(CaseDialog):
     def __init__(self, opened: OpenedPlacement, today: date, parent: QWidget | None = None) -> None:
         """Make the form, with its draft where there is one."""
         super().__init__(self.tr("Afslut tilbud"), self.tr("Gem"), today, parent)
-        self.resize(Size.DIALOG[0], Size.FORM)
+        self.resize(Size.DIALOG[0], Size.DIALOG[1] + 2 * Size.ROW)
         self._placement_id = opened.placement_id
         self.body.addWidget(stay_box(opened))
         states = _PLANNED if opened.state is PlacementState.PLANNED else _BEGUN

@@ -27,7 +27,7 @@ class NextStepDialog(CaseDialog):
     def __init__(self, opened: OpenedPlacement, today: date, parent: QWidget | None = None) -> None:
         """Make the form, with its draft where there is one."""
         super().__init__(self.tr("Beslut næste skridt"), self.tr("Gem"), today, parent)
-        self.resize(Size.DIALOG[0], Size.FORM)
+        self.resize(Size.DIALOG[0], Size.FORM + Size.ROW)
         self._placement_id = opened.placement_id
         self.body.addWidget(stay_box(opened))
         self.step: SegmentedChoice[NextStep] = SegmentedChoice(

@@ -31,7 +31,7 @@ class OutcomeDialog(CaseDialog):
     def __init__(self, opened: OpenedPlacement, today: date, parent: QWidget | None = None) -> None:
         """Make the form, with its draft where there is one."""
         super().__init__(self.tr("Registrér resultat"), self.tr("Gem"), today, parent)
-        self.resize(Size.DIALOG[0], Size.FORM)
+        self.resize(Size.DIALOG[0], Size.DIALOG[1] + 2 * Size.ROW)
         self._opened = opened
         fine = "" if opened.ended else self.tr("Ingen har afsluttet tilbuddet. Det regnes for slut på sidste dag.")
         self.body.addWidget(stay_box(opened, fine))

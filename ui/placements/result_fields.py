@@ -24,7 +24,7 @@ class ResultFields(QWidget):
         """Make them with nothing chosen."""
         super().__init__(parent)
         self.outcome: SegmentedChoice[OutcomeKind] = SegmentedChoice(label, OUTCOMES, wrap=True)
-        self.hours = NumberField(self.tr("Timer om ugen"), unit=self.tr("timer"), largest=_MOST_HOURS)
+        self.hours = NumberField(self.tr("Timer om ugen"), largest=_MOST_HOURS)
         self.employer = TextLine(self.tr("Arbejdsgiver"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -28,6 +28,9 @@ def _outcome(workplace: Workplace) -> QWidget:
     dialog = _form(workplace, CaseAction.CHECK_OUTCOME, "OUTCOME_CHECK")
     if isinstance(dialog, OutcomeDialog):
         dialog.led_to.outcome.set_value(OutcomeKind.PART_TIME_JOB)
+        dialog.led_to.outcome.take_focus()
+        # What a picture shows is nobody's draft.
+        dialog.form.start_here()
     return dialog
 
 
@@ -37,6 +40,8 @@ def _end(workplace: Workplace) -> QWidget:
     dialog = _form(workplace, CaseAction.END_PLACEMENT, "OFFER_ENDING")
     if isinstance(dialog, EndDialog):
         dialog.how.set_value(PlacementState.STOPPED)
+        dialog.how.take_focus()
+        dialog.form.start_here()
     return dialog
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from app.cases.timeline import timeline
 from app.clock import FixedClock
 from app.guide.job_orders import (
     RecordReferralResult,
@@ -87,8 +88,10 @@ def test_that_a_referral_is_followed_up_by_a_reminder_until_its_result_is_writte
     assert desk.row(ReminderRow).done_on == FOLLOW_UP
     with desk.memory.reading() as session:
         (referral,) = referrals(session, case)
+        told = [(entry.day, entry.title) for entry in timeline(session, case) if entry.kind == "job_referral"]
     assert (referral.result, referral.weekly_hours) == (ReferralResult.PART_TIME_JOB, 20)
     assert referral.words == "Fik deltidsjob"
+    assert told == [(FOLLOW_UP, "Resultat af jobordre J-1: fik deltidsjob"), (TODAY, "Henvist til jobordre J-1: Kok")]
     # After an answer the same vacancy may be tried again.
     desk.do(refer_to_job, ReferToJob(case, orders["J-1"], FOLLOW_UP, FOLLOW_UP), day=FOLLOW_UP)
     assert desk.count(JobReferralRow) == 2

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from app.cases.drafts import DraftKey
+from app.cases.timeline import timeline
 from app.clock import FixedClock
 from app.orders.opened_placements import OpenedPlacement, open_end, open_next_step, open_outcome_check
 from app.orders.placements import (
@@ -60,6 +61,9 @@ def test_that_the_check_that_is_due_is_the_last_one_reached(desk: Desk, case: st
     assert (named.placement_id, named.months, named.due) == (lately, (3, 6), 3)
     done = CheckOutcome(before, 6, desk.today, OutcomeKind.JOB, 37, employer="Kantinen", completed=False)
     desk.do(check_outcome, done)
+    with desk.memory.reading() as session:
+        titles = [entry.title for entry in timeline(session, case) if entry.kind == "outcome_check"]
+    assert titles == ["Resultat 6 måneder efter tilbud: job"]
     # The later check makes the earlier one superfluous.
     assert _open(desk, open_outcome_check, case).placement_id == lately
 
