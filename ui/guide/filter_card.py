@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QPushButton, QWidget
 
 from app.guide.filters import GuideFilters
 from app.guide.words import OFFER_KINDS
@@ -22,6 +22,7 @@ from ui.theme.tokens import Size, Space
 _MODULES: Final = range(1, 7)
 _ORE: Final = 100
 _MOST_HOURS: Final = 60
+_FEWEST_LETTERS: Final = 12
 # Whole words of the catalogue: what is looked for is a part of what the offer says.
 _DAYTIMES: Final = {"dag": "Dag", "aften": "Aften"}
 
@@ -60,6 +61,8 @@ class FilterCard(Popover):
             self.price, self.place, self.combines,
         )  # fmt: skip
         self._clear = QPushButton(self.tr("Fjern alle filtre"))
+        for choice in (self.question, self.provider):
+            _let_be_narrow(choice)
         self._lay_out()
         for field in self._fields:
             field.changed.connect(self._tell)
@@ -145,3 +148,11 @@ class FilterCard(Popover):
         self.column.addWidget(self.kinds)
         self.column.addLayout(grid)
         self.column.addWidget(self._clear, alignment=Qt.AlignmentFlag.AlignLeft)
+
+
+def _let_be_narrow(choice: Choice[str]) -> None:
+    """Let a box be narrower than its longest name, which would push the card off the page."""
+    box = choice.focus_widget()
+    if isinstance(box, QComboBox):
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_FEWEST_LETTERS)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.guide.filters import Chip
+from ui.guide.guide_words import short
 from ui.queue.flow_row import FlowRow, flow
 from ui.queue.kept_focus import kept_focus
 from ui.theme.icons import Icon, icon_before_text
@@ -61,13 +62,13 @@ class FilterChips(QWidget):
 
     def button(self, words: str) -> QPushButton:
         """The chip that says so."""
-        return next(button for button in self._buttons if button.text() == words)
+        return self._buttons[self.texts().index(words)]
 
     def _button(self, chip: Chip) -> QPushButton:
-        button = QPushButton(chip.words)
+        button = QPushButton(short(chip.words))
         button.setProperty("role", "filter")
         button.setIconSize(QSize(Size.LABEL + Space.S, Size.LABEL))
-        button.setToolTip(self.tr("Tag filteret af"))
+        button.setToolTip(self.tr("Tag filteret af: {filter}").format(filter=chip.words))
         button.setAccessibleName(self.tr("Tag filteret {filter} af").format(filter=chip.words))
         button.clicked.connect(lambda: self.removed.emit(chip))
         return button

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from ui.guide.shown_rows import ShownRow
 
 # A longer name would push the search off the header; the tip has all of it.
-_LONGEST_NAME: Final = 40
+_LONGEST_NAME: Final = 26
+_LONGEST_CHIP: Final = 36
 CRITERIA: Final = {
     CriterionState.MET: "opfyldt",
     CriterionState.UNMET: "ikke opfyldt",
@@ -30,8 +31,7 @@ CRITERIA: Final = {
 
 def citizen_words(head: CitizenHead) -> str:
     """As in `for Amina Yusuf · match 4 · kontanthjælp`."""
-    name = head.name if len(head.name) <= _LONGEST_NAME else f"{head.name[: _LONGEST_NAME - 1]}…"
-    parts = [f"for {name}"]
+    parts = [f"for {short(head.name, _LONGEST_NAME)}"]
     if head.match is not None:
         parts.append(f"match {head.match}")
     if head.benefit is not None:
@@ -43,7 +43,7 @@ def citizen_words(head: CitizenHead) -> str:
 def offer_line(shown: ShownRow, today: date, *, with_criteria: bool) -> OfferLine:
     """How a row of the list reads."""
     row, figure = shown.row, shown.row.figure
-    start, places = start_words(row, today), places_words(row.offer)
+    start, places = start_words(row, today), places_words(row)
     return OfferLine(
         title=row.offer.title,
         about=about_words(row.offer),
@@ -53,6 +53,7 @@ def offer_line(shown: ShownRow, today: date, *, with_criteria: bool) -> OfferLin
         doubt=RELIABILITIES[figure.reliability],
         start=start,
         places=places,
+        places_in_full=places_in_full(row),
         places_old=row.places_are_old,
         criteria=f"{row.fit.met} af {row.fit.total}" if row.fit.total else "ingen",
         met=not row.fit.unmet,
@@ -78,13 +79,15 @@ def start_words(row: GuideRow, today: date) -> str:
     return "løbende" if row.offer.waiting_weeks == 0 else "ikke oplyst"
 
 
-def places_words(offer: Offer) -> str:
-    """How many places are free, and how old the number is."""
+def places_words(row: GuideRow) -> str:
+    """How many places are free, and how old the number is; the column has room for an abbreviation only."""
+    offer = row.offer
     if offer.free_places is None:
         return ""
     number = free_words(offer.free_places)
-    as_of = "uden dato" if offer.free_places_on is None else f"{offer.free_places_on:%d.%m}"
-    return f"{number}, {as_of}"
+    if offer.free_places_on is None:
+        return f"{number}, uden dato"
+    return f"{number}, {'gl. ' if row.places_are_old else ''}{offer.free_places_on:%d.%m}"
 
 
 def free_words(places: int) -> str:
@@ -101,7 +104,7 @@ def places_in_full(row: GuideRow) -> str:
     if offer.free_places == 1:
         number = "1 ledig plads"
     if offer.free_places_on is None:
-        return f"{number}, uden dato."
+        return f"{number}, uden dato, gammel oplysning."
     old = ", gammel oplysning" if row.places_are_old else ""
     return f"{number} pr. {full_date(offer.free_places_on)}{old}."
 
@@ -109,6 +112,11 @@ def places_in_full(row: GuideRow) -> str:
 def percent(share: float) -> str:
     """As in `42 %`; there is no break before the sign."""
     return f"{whole_percent(share)}\u00a0%"
+
+
+def short(text: str, longest: int = _LONGEST_CHIP) -> str:
+    """As much of a text as a chip has room for."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def unbroken(text: str) -> str:
@@ -173,7 +181,7 @@ def _spoken(shown: ShownRow, start: str, places: str, *, with_criteria: bool) ->
         parts.append(f"{figure.n} borgere{', usikkert' if figure.reliability is Reliability.UNCERTAIN else ''}")
     parts.append(f"næste start {start}")
     if places:
-        parts.append(f"{places}{', gammel oplysning' if row.places_are_old else ''}")
+        parts.append(places_in_full(row).rstrip("."))
     if with_criteria:
         parts.append(f"opfylder krav {row.fit.met} af {row.fit.total}" if row.fit.total else "ingen krav")
     if shown.similar:

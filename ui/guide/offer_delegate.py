@@ -70,7 +70,7 @@ class OfferDelegate(QStyledItemDelegate):
             case Column.PERSONS:
                 self._paint_persons(painter, inner, line)
             case Column.START:
-                self._write_two(painter, inner, (line.start, self._body), line.places)
+                self._write_two(painter, inner, (line.start, self._body), line.places, careful=line.places_old)
             case _:
                 ink = self._theme.colours.ink if line.met else self._theme.colours.chips[Tone.AMBER].ink
                 self._write(painter, inner, line.criteria, self._body, ink)
@@ -137,7 +137,9 @@ class OfferDelegate(QStyledItemDelegate):
         painter.setPen(self._colour(pair.ink))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, line.doubt)
 
-    def _write_two(self, painter: QPainter, rect: QRect, first: tuple[str, QFont], second: str) -> None:
+    def _write_two(
+        self, painter: QPainter, rect: QRect, first: tuple[str, QFont], second: str, *, careful: bool
+    ) -> None:
         """Write a text, and under it a muted one; where there is none the first stands in the middle."""
         colours = self._theme.colours
         if not second:
@@ -145,7 +147,7 @@ class OfferDelegate(QStyledItemDelegate):
             return
         upper, under = self._two_lines(rect)
         self._write(painter, upper, first[0], first[1], colours.ink)
-        self._write(painter, under, second, self._body, colours.muted)
+        self._write(painter, under, second, self._body, colours.chips[Tone.AMBER].ink if careful else colours.muted)
 
     def _two_lines(self, rect: QRect) -> tuple[QRect, QRect]:
         """The room of a text and of the one under it, together in the middle."""

@@ -53,6 +53,7 @@ class OfferLine:
     doubt: str
     start: str
     places: str
+    places_in_full: str
     places_old: bool
     criteria: str
     met: bool

@@ -176,7 +176,11 @@ def _text(line: OfferLine, column: Column) -> str:
 
 def _whole(line: OfferLine, column: Column) -> str:
     """All that is drawn in a cell."""
-    second = {Column.OFFER: line.about, Column.PERSONS: line.doubt, Column.START: line.places}
+    second = {
+        Column.OFFER: line.about,
+        Column.PERSONS: line.doubt,
+        Column.START: line.places and line.places_in_full.rstrip("."),
+    }
     if column is Column.RESULT and line.estimate is not None:
         return f"{line.share}, mellem {round(line.estimate.low * 100)} og {round(line.estimate.high * 100)} %"
     return ", ".join(part for part in (_text(line, column), second.get(column, "")) if part)

@@ -11,6 +11,7 @@ from app.guide.filters import Chip, GuideFilters, chips, without_chip
 from app.guide.question_topics import topic_of
 from app.guide.ranking import PreparedGuide
 from app.guide.sieve import Sieve, Sifted
+from app.guide.target_group import CitizenProfile
 from ui.guide.filter_chips import FilterChips
 from ui.guide.guide_words import offer_line
 from ui.guide.offer_line import Column
@@ -58,6 +59,11 @@ class OffersArea(QWidget):
         today = prepared.today
         self.view.rows.speak_by(lambda shown: offer_line(shown, today, with_criteria=for_citizen))
         self.view.hide_column(Column.CRITERIA, hidden=not for_citizen)
+        self._sorted.setText(
+            self.tr("Sorteret efter resultater for alle (skøn)")
+            if prepared.profile == CitizenProfile()
+            else self.tr("Sorteret efter resultater for målgruppen (skøn)")
+        )
         self.show_filters(filters)
 
     def show_filters(self, filters: GuideFilters) -> None:
@@ -96,7 +102,6 @@ class OffersArea(QWidget):
         line = QHBoxLayout()
         line.setSpacing(Space.M)
         line.addWidget(self.chips, stretch=1)
-        self._sorted.setText(self.tr("Sorteret efter resultater for målgruppen (skøn)"))
         line.addWidget(self._sorted, alignment=Qt.AlignmentFlag.AlignTop)
         self.count.setMinimumHeight(self.count.fontMetrics().lineSpacing() + Space.S)
         self._sorted.setMinimumHeight(self.count.minimumHeight())

@@ -13,7 +13,16 @@ from app.guide.criteria import Criterion, CriterionState
 from app.guide.question_topics import topic_of
 from app.guide.ranking import GuideRow, why_here
 from ui.danish_dates import full_date
-from ui.guide.guide_words import CRITERIA, about_words, free_words, length_words, places_in_full, price_words, unbroken
+from ui.guide.guide_words import (
+    CRITERIA,
+    about_words,
+    free_words,
+    length_words,
+    places_in_full,
+    price_words,
+    short,
+    unbroken,
+)
 from ui.queue.flow_row import flow
 from ui.queue.kept_focus import kept_focus
 from ui.theme.labels import caption, chip, frame, stored
@@ -193,9 +202,7 @@ def _head(column: QVBoxLayout, words: str) -> None:
 
 def _chips(texts: Sequence[str], more: int) -> QWidget:
     box = QWidget()
-    made = [chip(text, Tone.GREY) for text in texts]
-    for each in made:
-        each.setMaximumWidth(Size.WHY_PANEL - 2 * (Space.XL + Space.S))
+    made = [chip(short(text), Tone.GREY) for text in texts]
     if more > 0:
         made.append(chip(f"+{more}", Tone.GREY))
     flow(box, *made, spacing=Space.XS)

@@ -209,8 +209,8 @@ class Size:
     RUN_COLUMNS: Final = (170, 200, 96)
 
     # The guide's columns: tick, offer, dot and line, citizens, next start, criteria. The offer takes what is left.
-    GUIDE_COLUMNS: Final = (40, 300, 238, 116, 128, 82)
-    GUIDE_COLUMNS_NARROW: Final = (36, 220, 212, 108, 122, 62)
+    GUIDE_COLUMNS: Final = (40, 300, 238, 116, 138, 80)
+    GUIDE_COLUMNS_NARROW: Final = (36, 220, 212, 106, 134, 60)
     GUIDE_WIDE: Final = 960
     GUIDE_ROW: Final = 55
     TICK: Final = 16

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -17,7 +17,7 @@ from app.guide.decide import DecisionReason
 from app.guide.filters import GuideFilters
 from app.guide.target_group import TargetGroup
 from db.rows.local import UsageLogRow
-from db.rows.offers import OfferRow
+from db.rows.offers import IndustryRow, OfferRow, ProviderRow
 from db.rows.orders import JobReferralRow, OfferOrderRow, VisitationDecisionRow
 from db.rows.own import ReminderRow, SavedViewRow
 from db.rows.people import CitizenRow, MatchAssessmentRow
@@ -25,6 +25,8 @@ from db.rows.plans import PlanActivityRow
 from db.values.offers import OrderState, ReferralResult
 from db.values.people import MatchBasis, UsageKind
 from tests.ui.forms_open import items, shown
+from tests.ui.test_every_screen import HEIGHT, WIDTH
+from tests.ui.test_every_screen import _cut_off as cut_off
 from ui.citizen.citizen_view import CitizenView
 from ui.guide.compare_dialog import CompareDialog
 from ui.guide.decide_form import DecideDialog
@@ -322,3 +324,40 @@ def test_that_a_match_assessed_anew_is_held_against_the_offers(
     assert page.citizen.profile.match == 3
     assert "match 3" in texts(page.header)
     assert page.area.filters == filters
+
+
+def test_that_the_longest_names_push_nothing_off_a_small_screen(workplace: Workplace, page: GuidePage) -> None:
+    row = page.chosen()
+    assert row is not None
+    long = ("Vejledning og opkvalificering i rengøring, service og køkken på arbejdspladsen med dansk " * 2)[:120]
+    with workplace.desk.store.writing() as session:
+        offer = session.get(OfferRow, row.offer.id)
+        assert offer is not None
+        offer.title = long
+        provider = session.get(ProviderRow, offer.provider_id)
+        assert provider is not None
+        provider.name, provider.contact_person = long, long
+        for industry in session.scalars(select(IndustryRow)):
+            industry.name = f"{industry.name} {long}"[:120]
+    workplace.window.theme.apply()
+    workplace.window.resize(WIDTH, HEIGHT)
+    page.reader.forget()
+    page.open_without()
+    page.choose(GuideFilters(industry=next(iter(row.offer.industries)), provider_id=row.offer.provider_id))
+    page.view.go_to(0)
+    assert long in texts(page.panel)
+    QApplication.processEvents()
+    assert list(cut_off(workplace.window)) == []
+    page.filter_button.click()
+    QApplication.processEvents()
+    assert list(cut_off(workplace.window)) == []
+    page.filters.close_card()
+    page.panel.profile.click()
+    profile = dialog_of(workplace, ProfileDialog)
+    for tab in profile.tabs:
+        tab.click()
+        QApplication.processEvents()
+        assert list(cut_off(profile)) == []
+    profile.reject()
+    page.doings.compare(tuple(row.offer.id for row in page.prepared.rows[:4]) if page.prepared else ())
+    assert list(cut_off(dialog_of(workplace, CompareDialog))) == []

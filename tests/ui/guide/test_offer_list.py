@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -23,7 +25,7 @@ OFFERS = catalogue(
     offer("T-2", "Rengøring med dansk, aften", groups=MATCH_4, family="rengøring", match_from=1, match_to=2),
     offer("T-3", "Lagermedarbejder", groups=MATCH_4, industries=frozenset({"transport"}), free_places_on=None),
     offer("T-4", "Mentor i virksomhed", provider="", provider_id=None, starts=(), waiting_weeks=None),
-    offer("T-5", "Køkken trin for trin", groups=MATCH_4, free_places=0),
+    offer("T-5", "Køkken trin for trin", groups=MATCH_4, free_places=0, free_places_on=date(2007, 1, 15)),
 )
 COUNTED = outcomes(
     {"T-1": (ended(118, 50),), "T-2": (ended(60, 15),), "T-3": (ended(14, 5),), "T-4": (ended(3, 3),), "T-5": ()}
@@ -81,17 +83,20 @@ def test_that_a_row_says_its_figures_in_words(area: OffersArea) -> None:
     best = said(area, 0)
     assert best.startswith("Rengøring med dansk, Rengøringsskolen, vejledning og opkvalificering, skøn ")
     assert "procent i job eller uddannelse efter 6 måneder, mellem " in best
-    assert "118 borgere, næste start 02.04, 4 ledige, 15.03, opfylder krav " in best
+    assert "118 borgere, næste start 02.04, 4 ledige pladser pr. 15.03.2007, opfylder krav " in best
     assert "1 lignende tilbud, foldet sammen" in best
     unsure = said(area, titles(area).index("Lagermedarbejder"))
     assert "14 borgere, usikkert" in unsure
-    assert "4 ledige, uden dato, gammel oplysning" in unsure
+    assert "4 ledige pladser, uden dato, gammel oplysning" in unsure
+    assert area.view.rows.line(titles(area).index("Køkken trin for trin")).places == "ingen ledige, gl. 15.01"
     mentor = titles(area).index("Mentor i virksomhed")
     assert "uden leverandør, vejledning og opkvalificering, for få borgere til et skøn" in said(area, mentor)
     assert "næste start ikke oplyst" in said(area, mentor)
     line = area.view.rows.line(mentor)
     assert (line.estimate, line.share, line.persons, line.doubt) == (None, "–", "", "for få")
-    assert "ingen ledige" in said(area, titles(area).index("Køkken trin for trin"))
+    assert "Ingen ledige pladser pr. 15.01.2007, gammel oplysning" in said(
+        area, titles(area).index("Køkken trin for trin")
+    )
 
 
 def test_that_five_cannot_be_ticked_and_ticks_outlive_a_filter(area: OffersArea, qtbot: QtBot) -> None:
