@@ -134,6 +134,24 @@ def _differing(workplace: Workplace) -> QWidget:
     return workplace.window
 
 
+def _offers(workplace: Workplace) -> QWidget:
+    from app.guide.catalogue import read_catalogue
+    from app.imports.missing_offers import MissingOffer
+
+    page = _page(workplace)
+    with workplace.desk.store.raw_reader() as connection:
+        offers = read_catalogue(connection).offers[3:7]
+    day = workplace.desk.clock.today() - timedelta(days=7)
+    missing = tuple(
+        MissingOffer(offer.id, offer.id, offer.offer_no, offer.title, offer.provider, drafts, day)
+        for drafts, offer in enumerate(offers)
+    )
+    page.show_findings((), missing, ())
+    page.show_list(FindingKind.OFFER_NO_LONGER_THERE)
+    page.offers.list.setFocus()
+    return workplace.window
+
+
 def _close(workplace: Workplace) -> None:
     page = workplace.show_page(PAGE)
     if isinstance(page, ImportPage):
@@ -145,6 +163,7 @@ def _close(workplace: Workplace) -> None:
 
 SCENES: Final = (
     Scene("indlaes", _empty, _close),
+    Scene("indlaes-tilbud", _offers, _close),
     Scene("indlaes-kolonner", _columns, _close),
     Scene("indlaes-fejl", _faults, _close),
     Scene("indlaes-rapport", _report, _close),

@@ -205,7 +205,7 @@ class Size:
     IMPORT_COLUMNS: Final = (64, 96, 84, 230)
     MISSING_COLUMNS: Final = (300, 200, 120)
     DIFFERING_COLUMNS: Final = (230, 130, 190, 96)
-    MISSING_OFFER_COLUMNS: Final = (110, 260, 200, 120)
+    MISSING_OFFER_COLUMNS: Final = (110, 360, 260, 120)
     RUN_COLUMNS: Final = (170, 200, 96)
 
     # The guide's columns: tick, offer, dot and line, citizens, next start, criteria. The offer takes what is left.

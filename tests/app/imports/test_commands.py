@@ -166,3 +166,29 @@ def test_that_the_person_is_told_where_refused_rows_are(terminal: Terminal) -> N
 def test_that_a_file_of_headings_alone_is_said_to_be_one(terminal: Terminal) -> None:
     assert terminal.run(import_file, "borgere", terminal.file(CITIZENS)) == 0
     assert "ingen rækker" in terminal.out.getvalue()
+
+
+def test_that_offers_results_and_vacancies_are_taken_in_and_a_missing_offer_is_named(terminal: Terminal) -> None:
+    headings = ("tilbud_nr", "titel", "leverandør", "slags")
+    offers = (("T-1", "Køkken", "Køkkenvejen", "virksomhedspraktik"), ("T-2", "Mentor", "Mentorlinjen", "mentor"))
+    assert terminal.answer(import_file, "tilbud", terminal.file(headings, *offers))["new"] == 2
+    results = (("tilbud_nr", "afsluttet", "gennemført"), ("T-1", "02-2007", "ja"), ("T-9", "02-2007", "ja"))
+    report = terminal.answer(import_file, "resultater", terminal.file(*results))
+    assert (report["new"], report["refused"]) == (1, 1)
+    assert report["faults"][0]["column"] == "tilbud_nr"
+    assert "»T-9«" in report["faults"][0]["wrong"]
+    jobs = (("ordre_nr", "titel"), ("J-1", "Kok"))
+    assert terminal.answer(import_file, "jobordrer", terminal.file(*jobs))["new"] == 1
+
+    path = terminal.file(headings, offers[0])
+    assert terminal.run(import_file, "tilbud", path, "--full") == 0
+    assert "Tilbud, der ikke længere er i udtrækket: 1 (T-2)" in terminal.out.getvalue()
+    found = terminal.answer(import_file, "tilbud", path, "--full")["findings"]
+    assert [(each["finding"], each["case_id"], each["offer"]) for each in found] == [
+        ("offer_no_longer_there", None, "T-2")
+    ]
+    with pytest.raises(Refused) as refused:
+        terminal.run(import_file, "resultater", path, "--full")
+    assert refused.value.code == "full_not_possible"
+    target = str(terminal.folder / "ud.csv")
+    assert terminal.answer(export, "resultater", "-o", target)["rows"] == 1
