@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -206,6 +216,12 @@ class CompareTable(QTableView):
         header.sectionClicked.connect(lambda section: self.go_to_offer(section - 1))
         header.setSectionsClickable(True)
         self.setColumnWidth(0, Size.COMPARE_CAPTION)
+        # Once all columns have their widths the rows are made as high as their texts need.
+        self._fit = QTimer(self)
+        self._fit.setSingleShot(True)
+        self._fit.setInterval(0)
+        self._fit.timeout.connect(self.resizeRowsToContents)
+        header.sectionResized.connect(self._fit.start)
         self.selectionModel().currentChanged.connect(lambda now, _before: self._tell(now.column() - 1))
 
     def go_to_offer(self, number: int) -> None:
@@ -216,11 +232,6 @@ class CompareTable(QTableView):
     def offer(self) -> int:
         """The number of the offer one stands in; -1 in the column of properties."""
         return self.currentIndex().column() - 1
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the rows as high as their texts need in the new widths."""
-        super().resizeEvent(event)
-        self.resizeRowsToContents()
 
     def _tell(self, number: int) -> None:
         self.viewport().update()

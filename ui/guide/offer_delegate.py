@@ -109,8 +109,8 @@ class OfferDelegate(QStyledItemDelegate):
             width = self._measures[id(self._chip)].horizontalAdvance(line.similar) + Space.S
             painter.setFont(self._chip)
             painter.setPen(self._colour(self._theme.colours.link))
-            painter.drawText(upper, _BY_THE_END, line.similar)
-            upper = upper.adjusted(0, 0, -width, 0)
+            painter.drawText(under, _BY_THE_END, line.similar)
+            under = under.adjusted(0, 0, -width, 0)
         self._write(painter, upper, line.title, self._name, self._theme.colours.ink)
         self._write(painter, under, line.about, self._body, self._theme.colours.muted)
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from app.guide.ranking import percent
 from ui.guide.offer_line import HEADINGS, HELP, Column, OfferLine
 from ui.guide.shown_rows import ShownRow, ShownRows
 
@@ -182,5 +183,5 @@ def _whole(line: OfferLine, column: Column) -> str:
         Column.START: line.places and line.places_in_full.rstrip("."),
     }
     if column is Column.RESULT and line.estimate is not None:
-        return f"{line.share}, mellem {round(line.estimate.low * 100)} og {round(line.estimate.high * 100)} %"
+        return f"{line.share}, mellem {percent(line.estimate.low)} og {percent(line.estimate.high)} %"
     return ", ".join(part for part in (_text(line, column), second.get(column, "")) if part)

@@ -133,9 +133,9 @@ class OfferView(QTableView):
             self.rows.tick(index.row())
             return
         row, rect = self.rows.row(index.row()), self.visualRect(index)
-        upper = event.position().y() < rect.center().y()
+        lower = event.position().y() > rect.center().y()
         right = event.position().x() > rect.right() - Size.SIMILAR
-        if index.column() == Column.OFFER and row.similar and upper and right:
+        if index.column() == Column.OFFER and row.similar and lower and right:
             self._fold(row, out=not row.unfolded)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
