@@ -23,6 +23,12 @@ COUNTED_FROM: Final = frozenset(
 """The tables that catalogue and figures are made from; a change of one of them is counted anew."""
 
 
+class _Kept:
+    """What was counted of one state of the store; the reader's thread writes it and reads it, one work at a time."""
+
+    counted: Counted | None = None
+
+
 class GuideReader(QObject):
     """`ready` carries the `Counted` and the `PreparedGuide`."""
 
@@ -32,26 +38,25 @@ class GuideReader(QObject):
         """Read at a desk."""
         super().__init__(parent)
         self._workplace, self._desk = workplace, workplace.desk
-        self.counted: Counted | None = None
+        self._kept = _Kept()
         self._asked = 0
 
     def forget(self) -> None:
         """The store has changed: count anew when something is wanted next."""
-        self.counted = None
+        self._kept = _Kept()
 
     def want(self, profile: CitizenProfile) -> None:
         """Prepare for a citizen or a group; an answer to an older wish is not handed over any more."""
         self._asked += 1
-        number, counted = self._asked, self.counted
+        number, kept = self._asked, self._kept
         store, today = self._desk.store, self._desk.clock.today()
 
         def prepare() -> tuple[Counted, PreparedGuide]:
-            found = counted or read_counted(store)
+            found = kept.counted = kept.counted or read_counted(store)
             return found, prepared_for(found, profile, today)
 
         def prepared(answer: tuple[Counted, PreparedGuide]) -> None:
             if number == self._asked:
-                self.counted = answer[0]
                 self.ready.emit(*answer)
 
         self._workplace.run(Road.READ, prepare, prepared, self)

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -361,3 +361,37 @@ def test_that_the_longest_names_push_nothing_off_a_small_screen(workplace: Workp
     profile.reject()
     page.doings.compare(tuple(row.offer.id for row in page.prepared.rows[:4]) if page.prepared else ())
     assert list(cut_off(dialog_of(workplace, CompareDialog))) == []
+
+
+def _tab_to(within: QWidget, words: str) -> QWidget:
+    """Go on by Tab to the control that is called so."""
+    for _ in range(80):
+        focused = within.focusWidget()
+        if focused.accessibleName().startswith(words) or (isinstance(focused, QPushButton) and focused.text() == words):
+            return focused
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    raise AssertionError(words)
+
+
+def test_that_one_comes_from_the_search_to_the_form_by_the_keyboard_alone(
+    workplace: Workplace, page: GuidePage
+) -> None:
+    page.choose(GuideFilters())
+    page.setFocus()
+    assert page.text.hasFocus()
+    QTest.keyClicks(page.text, "praktik")
+    QTest.keyClick(page.text, Qt.Key.Key_Down)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(page.view, key)
+    assert len(page.view.rows.ticked()) == 2
+    QTest.keyClick(_tab_to(workplace.window, "Sammenlign 2"), Qt.Key.Key_Space)
+    compare = dialog_of(workplace, CompareDialog)
+    QTest.keyClick(compare.table, Qt.Key.Key_Right)
+    QTest.keyClick(_tab_to(compare, "Opret bestilling"), Qt.Key.Key_Space)
+    form = shown(workplace, DecideDialog)
+    QTest.keyClick(form.reason.button(DecisionReason.GOAL), Qt.Key.Key_Space)
+    assert form.reason.value() is DecisionReason.GOAL
+    QTest.keyClick(_tab_to(form, "Begrundelse for valget"), Qt.Key.Key_A)
+    QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    errors = form.form.errors() if workplace.forms.dialog is not None else {}
+    assert set(errors) <= {"override_reason"}
