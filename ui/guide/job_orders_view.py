@@ -75,7 +75,7 @@ class JobOrdersView(QWidget):
         shown = bool(referrals)
         for widget in (self._sent_heading, self._sent_card, self.result):
             widget.setVisible(shown)
-        self._sent_card.setFixedHeight(Size.GROUP_ROW + Size.ROW * min(max(len(referrals), 1), 3) + 2)
+        self._sent_card.setFixedHeight(Size.GROUP_ROW + Size.ROW * min(max(len(referrals), 1), 3) + Space.S)
         self.refer.setVisible(self._known)
         self._hint.setText("" if self._known else self.tr("Åbn guiden fra en borger for at henvise."))
         self._show_buttons()

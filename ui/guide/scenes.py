@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from app.guide.filters import GuideFilters
 from app.guide.target_group import TargetGroup
 from ui.guide.guide_page import GuidePage
 from ui.guide.offer import GUIDE_PAGE
+from ui.operation import Road
 from ui.pictured_case import case_in_queue
 from ui.shell.offer import Scene
 
@@ -92,8 +94,28 @@ def _decision(workplace: Workplace) -> QWidget:
 def _jobs(workplace: Workplace) -> QWidget:
     page = _for_citizen(workplace)
     page.show_jobs(shown=True)
+    if not page.jobs.sent.rows.facts():
+        _refer(workplace, page)
     page.jobs.table.setFocus()
     return page.window()
+
+
+def _refer(workplace: Workplace, page: GuidePage) -> None:
+    """Somebody has been sent to a vacancy before."""
+    from app.guide.job_orders import ReferToJob, refer_to_job
+
+    today, order = workplace.desk.clock.today(), page.jobs.shown()[1]
+    assert page.citizen is not None  # noqa: S101 - it is opened for one.
+    request = ReferToJob(page.citizen.case_id, order.id, today, today + timedelta(days=14))
+    workplace.run(Road.WRITE, workplace.desk.use(refer_to_job, request), lambda _done: None)
+
+
+def _referral(workplace: Workplace) -> QWidget:
+    page = _for_citizen(workplace)
+    page.show_jobs(shown=True)
+    page.jobs.refer.click()
+    assert workplace.forms.dialog is not None  # noqa: S101 - it has just been opened.
+    return workplace.forms.dialog
 
 
 def _opened(workplace: Workplace, kind: type[_Dialog]) -> _Dialog:
@@ -120,5 +142,6 @@ SCENES: Final = (
     Scene("guide-profil", _profile, _close),
     Scene("guide-beslutning", _decision, _close),
     Scene("guide-jobordrer", _jobs, _close),
+    Scene("guide-henvis", _referral, _close),
     Scene("guide-lille", _whole, _close, small=True),
 )
