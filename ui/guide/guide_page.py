@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 # The panel is made anew once the typing pauses: a keystroke has only time for the list.
 _PAUSE_MS: Final = 120
+# While the reader is busy with something longer the offer is shown without what stands in its profile.
+_LATE_MS: Final = 200
 _SEARCH_WORDS: Final = ViewWords("Gemte søgninger", "Søgeordet og alle filtre.", "Gem søgning")
 # What is asked of a citizen by the criteria, and what the header says.
 _ABOUT_CITIZEN: Final = frozenset(
@@ -81,6 +83,9 @@ class GuidePage(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LATE_MS)
         self._lay_out()
         self._connect()
         self._draw_icons()
@@ -227,15 +232,21 @@ class GuidePage(QWidget):
         self.panel.show_citizen(known=known)
 
     def _show_panel(self) -> None:
+        """Show the chosen offer once its profile is known: to show it twice would take two looks and twice the time."""
         row = self.chosen()
+        if row is None or self.prepared is None or row.offer.id in self._profiles:
+            self._show_row(row)
+            return
+        self._late.start()
+        self._read_profile(row.offer.id)
+
+    def _show_row(self, row: GuideRow | None) -> None:
+        self._late.stop()
         if row is None or self.prepared is None:
             self.panel.show_nothing()
             return
-        profile = self._profiles.get(row.offer.id)
-        shown = Shown(self.prepared.as_of, profile, self.citizen is not None)
+        shown = Shown(self.prepared.as_of, self._profiles.get(row.offer.id), self.citizen is not None)
         self.panel.show_row(row, self.view.currentIndex().row(), shown)
-        if profile is None:
-            self._read_profile(row.offer.id)
 
     def _read_profile(self, offer_id: str) -> None:
         """One at a time: while one is read, the keyboard may have gone past many others."""
@@ -249,8 +260,7 @@ class GuidePage(QWidget):
             if row is None:
                 return
             if row.offer.id == offer_id:
-                if offer_id in self._profiles:
-                    self._show_panel()
+                self._show_row(row)
             elif row.offer.id not in self._profiles:
                 self._read_profile(row.offer.id)
 
@@ -333,6 +343,7 @@ class GuidePage(QWidget):
         self.saved.wanted.connect(self.choose)
         self.text.textChanged.connect(self._type)
         self._pause.timeout.connect(self._show_panel)
+        self._late.timeout.connect(lambda: self._show_row(self.chosen()))
         self.view.row_chosen.connect(lambda _: self._row_chosen())
         self.view.opened.connect(lambda shown: self.doings.show_profile(shown.row))
         self.view.ticked_changed.connect(self._show_ticked)
