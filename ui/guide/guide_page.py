@@ -6,12 +6,11 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.guide.filters import GuideFilters, filters_as_json, filters_from_json, preset_for
-from app.guide.opened_offer import read_offer
 from app.guide.question_topics import topic_of
 from app.guide.target_group import CitizenProfile, group_profile
 from ui.cases.view_card import ViewCard, ViewWords
@@ -23,24 +22,20 @@ from ui.guide.guide_words import citizen_words
 from ui.guide.job_orders_desk import JobOrdersDesk
 from ui.guide.job_orders_view import JobOrdersView
 from ui.guide.offers_area import OffersArea
+from ui.guide.panel_keeper import PanelKeeper
 from ui.guide.saved_searches import SavedSearches
-from ui.guide.side_panel import Shown, SidePanel
-from ui.operation import Operation, Road
+from ui.guide.side_panel import SidePanel
+from ui.operation import Road
 from ui.theme.icons import Icon, icon_before_text
 from ui.theme.tokens import Space
 
 if TYPE_CHECKING:
     from app.changes import Changes
-    from app.guide.offer_profile import OfferProfile
     from app.guide.ranking import GuideRow, PreparedGuide
     from ui.guide.guide_read import Counted
     from ui.guide.offer_view import OfferView
     from ui.shell.workplace import Workplace
 
-# The panel is made anew once the typing pauses: a keystroke has only time for the list.
-_PAUSE_MS: Final = 120
-# While the reader is busy with something longer the offer is shown without what stands in its profile.
-_LATE_MS: Final = 200
 _SEARCH_WORDS: Final = ViewWords("Gemte søgninger", "Søgeordet og alle filtre.", "Gem søgning")
 # What is asked of a citizen by the criteria, and what the header says.
 _ABOUT_CITIZEN: Final = frozenset(
@@ -63,8 +58,6 @@ class GuidePage(QWidget):
         self.prepared: PreparedGuide | None = None
         self._waiting: GuideFilters | None = None
         self._stale, self._changed, self._to_top = True, False, True
-        self._asking = False
-        self._profiles: dict[str, OfferProfile] = {}
         self.reader, self.doings = GuideReader(workplace, self), GuideDoings(workplace, self)
         self.header = workplace.header(self.tr("Visitationsguide"))
         self.open_case, self.without = QPushButton(self.tr("Åbn sag")), QPushButton(self.tr("Uden borger"))
@@ -76,16 +69,11 @@ class GuidePage(QWidget):
         self.jobs = JobOrdersView(workplace.theme)
         self.job_desk = JobOrdersDesk(workplace, self.jobs)
         self.panel = SidePanel()
+        self.keeper = PanelKeeper(self._desk, self.area.view, self.panel)
         self.filters = FilterCard(self.filter_button, self)
         self.views = ViewCard(self.view_button, self, _SEARCH_WORDS)
         self.saved = SavedSearches(workplace, self.views, self)
         self._middle = QStackedWidget()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(_LATE_MS)
         self._lay_out()
         self._connect()
         self._draw_icons()
@@ -125,8 +113,7 @@ class GuidePage(QWidget):
 
     def chosen(self) -> GuideRow | None:
         """The offer that the keyboard stands on."""
-        shown = self.view.chosen()
-        return None if shown is None else shown.row
+        return self.keeper.chosen()
 
     def show_jobs(self, *, shown: bool) -> None:
         """Go to the vacancies, or back to the offers."""
@@ -206,7 +193,6 @@ class GuidePage(QWidget):
     def _take(self, counted: Counted, prepared: PreparedGuide) -> None:
         filters = self._waiting or self.area.filters
         self._waiting, self.prepared = None, prepared
-        self._profiles.clear()
         self.doings.know(counted, prepared)
         providers = {each.provider_id: each.provider for each in counted.catalogue.offers if each.provider_id}
         codes = sorted(frozenset().union(*(each.questions for each in counted.catalogue.offers)))
@@ -220,8 +206,7 @@ class GuidePage(QWidget):
             # For another citizen another offer stands first.
             self.view.go_to(0)
         self._to_top = False
-        self._pause.stop()
-        self._show_panel()
+        self.keeper.know(prepared)
 
     def _show_citizen(self) -> None:
         known = self.citizen is not None
@@ -231,58 +216,10 @@ class GuidePage(QWidget):
         self.pick.setVisible(not known)
         self.panel.show_citizen(known=known)
 
-    def _show_panel(self) -> None:
-        """Show the chosen offer once its profile is known: to show it twice would take two looks and twice the time."""
-        row = self.chosen()
-        if row is None or self.prepared is None or row.offer.id in self._profiles:
-            self._show_row(row)
-            return
-        self._late.start()
-        self._read_profile(row.offer.id)
-
-    def _show_row(self, row: GuideRow | None) -> None:
-        self._late.stop()
-        if row is None or self.prepared is None:
-            self.panel.show_nothing()
-            return
-        shown = Shown(self.prepared.as_of, self._profiles.get(row.offer.id), self.citizen is not None)
-        self.panel.show_row(row, self.view.currentIndex().row(), shown)
-
-    def _read_profile(self, offer_id: str) -> None:
-        """One at a time: while one is read, the keyboard may have gone past many others."""
-        if self._asking:
-            return
-        self._asking = True
-
-        def ended() -> None:
-            self._asking = False
-            row = self.chosen()
-            if row is None:
-                return
-            if row.offer.id == offer_id:
-                self._show_row(row)
-            elif row.offer.id not in self._profiles:
-                self._read_profile(row.offer.id)
-
-        def keep(profile: OfferProfile) -> None:
-            self._profiles[offer_id] = profile
-
-        # Nothing is said when it cannot be read: the offer went meanwhile, and the list is being read anew.
-        operation = Operation(self)
-        operation.succeeded.connect(keep)
-        operation.ended.connect(ended)
-        operation.ended.connect(operation.deleteLater)
-        self._desk.runner.start(operation, Road.READ, self._desk.read(lambda session: read_offer(session, offer_id)))
-
     def _type(self, text: str) -> None:
         self.jobs.search(text)
-        self._pause.start()
+        self.keeper.wait_for_pause()
         self.choose(replace(self.area.filters, text=text))
-
-    def _row_chosen(self) -> None:
-        # While one types the first row changes with every letter.
-        if not self._pause.isActive():
-            self._show_panel()
 
     def _show_ticked(self) -> None:
         self.panel.show_ticked(len(self.view.rows.ticked()))
@@ -342,9 +279,6 @@ class GuidePage(QWidget):
             source.filters_changed.connect(self.choose)
         self.saved.wanted.connect(self.choose)
         self.text.textChanged.connect(self._type)
-        self._pause.timeout.connect(self._show_panel)
-        self._late.timeout.connect(lambda: self._show_row(self.chosen()))
-        self.view.row_chosen.connect(lambda _: self._row_chosen())
         self.view.opened.connect(lambda shown: self.doings.show_profile(shown.row))
         self.view.ticked_changed.connect(self._show_ticked)
         self.view.tick_refused.connect(
