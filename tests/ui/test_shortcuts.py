@@ -15,7 +15,7 @@ from ui.opening import read_queue
 from ui.shell.navigation import QUEUE_PAGE
 from ui.shell.workplace import Workplace
 
-CHAPTER = "10-soeg-og-tastatur.md"
+CHAPTER = "11-soeg-og-tastatur.md"
 # As the manual writes them: in Danish where the key has a Danish name.
 WORDS = {"Alt+Left": "Alt+Venstre", "Ctrl+Return": "Ctrl+Enter"}
 

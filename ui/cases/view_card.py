@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -16,6 +17,17 @@ from ui.theme.labels import caption
 from ui.theme.tokens import Size, Space
 
 
+class ViewWords(NamedTuple):
+    """What the card calls what it keeps: its heading, what is kept, and the button."""
+
+    heading: str
+    kept: str
+    keep: str
+
+
+LIST_WORDS: Final = ViewWords("Gemte visninger", "Fanen, filtrene og sorteringen.", "Gem visning")
+
+
 class ViewCard(Popover):
     """`view_wanted` and `remove_wanted` carry a `SavedView`, `keep_wanted` a name."""
 
@@ -23,14 +35,14 @@ class ViewCard(Popover):
     remove_wanted = Signal(object)
     keep_wanted = Signal(str)
 
-    def __init__(self, button: QPushButton, page: QWidget) -> None:
+    def __init__(self, button: QPushButton, page: QWidget, words: ViewWords = LIST_WORDS) -> None:
         """Make the card without views."""
         super().__init__(button, page)
         self._list = QWidget()
-        self.column.addWidget(caption(self.tr("Gemte visninger"), "strong"))
+        self.column.addWidget(caption(words.heading, "strong"))
         self.column.addWidget(self._list)
-        self.name = TextLine(self.tr("Gem det, du ser nu, som"), help_text=self.tr("Fanen, filtrene og sorteringen."))
-        self.keep = QPushButton(self.tr("Gem visning"))
+        self.name = TextLine(self.tr("Gem det, du ser nu, som"), help_text=words.kept)
+        self.keep = QPushButton(words.keep)
         self.column.addWidget(self.name)
         self.column.addWidget(self.keep)
         self.keep.clicked.connect(lambda: self.keep_wanted.emit(self.name.value()))

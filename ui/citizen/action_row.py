@@ -14,7 +14,13 @@ from ui.shell.case_action import WORDS, CaseAction
 from ui.shell.flow_row import FlowRow, flow
 from ui.shell.kept_focus import kept_focus
 
-_EVERY_DAY: Final = (CaseAction.HOLD_TALK, CaseAction.PHONE_NOTE, CaseAction.SUMMON, CaseAction.CLOSE_CASE)
+_EVERY_DAY: Final = (
+    CaseAction.HOLD_TALK,
+    CaseAction.PHONE_NOTE,
+    CaseAction.SUMMON,
+    CaseAction.FIND_OFFER,
+    CaseAction.CLOSE_CASE,
+)
 
 # The menu: what is registered, who it is about, the case as such, and what mends a mistake. What is about a row of the
 # case begins at that row.

@@ -62,10 +62,14 @@ NEXT: Final[dict[str, tuple[CaseAction, ...]]] = {
     "YOUTH_FOLLOW_UP": (CaseAction.FOLLOW_UP_YOUTH,),
     "ABSENCE_REPORTED": (CaseAction.ANSWER_ABSENCE,),
     "DATA_QUALITY": (CaseAction.CORRECT_DATA,),
+    "OFFER_FIRST_U30": (CaseAction.FIND_OFFER,),
+    "OFFER_FIRST_30": (CaseAction.FIND_OFFER,),
+    "OFFER_REPEAT": (CaseAction.FIND_OFFER,),
+    "EDUCATION_U25": (CaseAction.FIND_OFFER,),
     "OUTCOME_CHECK": (CaseAction.CHECK_OUTCOME,),
-    "OFFER_ENDING": (CaseAction.DECIDE_NEXT_STEP, CaseAction.END_PLACEMENT),
+    "OFFER_ENDING": (CaseAction.DECIDE_NEXT_STEP, CaseAction.FIND_OFFER, CaseAction.END_PLACEMENT),
     "MENTOR_ENDING": (CaseAction.DECIDE_NEXT_STEP, CaseAction.END_PLACEMENT),
-    "NEXT_ACTIVITY_MISSING": (CaseAction.DECIDE_NEXT_STEP,),
+    "NEXT_ACTIVITY_MISSING": (CaseAction.FIND_OFFER, CaseAction.DECIDE_NEXT_STEP),
 }
 """What does a row's work, the first of them first. A kind that is not here has nothing that does it yet."""
 

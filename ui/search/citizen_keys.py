@@ -14,6 +14,7 @@ LETTERS: Final[dict[CaseAction, str]] = {
     CaseAction.PHONE_NOTE: "N",
     CaseAction.HOLD_TALK: "S",
     CaseAction.SUMMON: "I",
+    CaseAction.FIND_OFFER: "G",
     CaseAction.WRITE_NOTE: "J",
     CaseAction.ASSESS_MATCH: "M",
     CaseAction.CHANGE_HOLDER: "T",

@@ -29,6 +29,7 @@ class CaseAction(StrEnum):
     FINISH_PLAN_STEP = "plan_step"
     ANSWER_ABSENCE = "absence"
     CORRECT_DATA = "correct_data"
+    FIND_OFFER = "find_offer"
     CHECK_OUTCOME = "check_outcome"
     DECIDE_NEXT_STEP = "decide_next_step"
     END_PLACEMENT = "end_placement"
@@ -73,6 +74,7 @@ WORDS: Final[dict[CaseAction, str]] = {
     CaseAction.FINISH_PLAN_STEP: "Følg op på aftale",
     CaseAction.ANSWER_ABSENCE: "Behandl udeblivelse",
     CaseAction.CORRECT_DATA: "Ret datafejl",
+    CaseAction.FIND_OFFER: "Åbn guide",
     CaseAction.CHECK_OUTCOME: "Registrér resultat",
     CaseAction.DECIDE_NEXT_STEP: "Beslut næste skridt",
     CaseAction.END_PLACEMENT: "Afslut tilbud",

@@ -8,6 +8,7 @@ from ui.applications.offer import OFFER as APPLICATIONS
 from ui.cases.offer import OFFER as CASES
 from ui.citizen.offer import OFFER as CITIZEN
 from ui.follow_up.offer import OFFER as FOLLOW_UP
+from ui.guide.offer import OFFER as GUIDE
 from ui.imports.offer import OFFER as IMPORTS
 from ui.placements.offer import OFFER as PLACEMENTS
 from ui.queue.offer import OFFER as QUEUE
@@ -30,6 +31,7 @@ ROOMS: Final[tuple[RoomOffer, ...]] = (
     APPLICATIONS,
     SICKNESS,
     FOLLOW_UP,
+    GUIDE,
     PLACEMENTS,
     TRANSFER,
     TEAM,

@@ -40,6 +40,7 @@ class Icon(StrEnum):
     REMOVE = "x"
     ABOUT = "info"
     HISTORY = "history"
+    GUIDE = "signpost"
 
 
 def icon_file(name: str) -> str:

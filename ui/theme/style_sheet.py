@@ -31,6 +31,7 @@ QLabel {{ background: transparent; }}
 QLabel[role="title"] {{ {_text(Size.TITLE, c.ink, Weight.STRONG)} }}
 QLabel[role="heading"] {{ {_text(Size.HEADING, c.ink, Weight.STRONG)} }}
 QLabel[role="label"] {{ {_text(Size.LABEL, c.ink, Weight.MEDIUM)} }}
+QLabel[role="part"] {{ {_text(Size.LABEL, c.muted, Weight.STRONG)} }}
 QLabel[role="strong"] {{ {_text(Size.BODY, c.ink, Weight.STRONG)} }}
 QLabel[role="muted"] {{ {_text(Size.BODY, c.muted)} }}
 QLabel[role="fine"] {{ {_text(Size.LABEL, c.muted)} }}

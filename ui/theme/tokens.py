@@ -52,6 +52,7 @@ class Colours(NamedTuple):
     hover: str
     group_row: str
     reason: str
+    interval: str
     chips: dict[Tone, Pair]
 
 
@@ -79,6 +80,7 @@ LIGHT: Final = Colours(
     hover="#F3F6FA",
     group_row="#F1F4F8",
     reason="#F0F5FC",
+    interval="#5C90C5",
     chips={
         Tone.RED: Pair("#A3211A", "#FDECEA"),
         Tone.AMBER: Pair("#7A4B00", "#FFF3DC"),
@@ -112,6 +114,7 @@ DARK: Final = Colours(
     hover="#1F2932",
     group_row="#212B36",
     reason="#1E2C3B",
+    interval="#4F83B6",
     chips={
         Tone.RED: Pair("#FFB4AB", "#4A1F1C"),
         Tone.AMBER: Pair("#F5C879", "#43330F"),
@@ -204,6 +207,25 @@ class Size:
     DIFFERING_COLUMNS: Final = (230, 130, 190, 96)
     MISSING_OFFER_COLUMNS: Final = (110, 360, 260, 120)
     RUN_COLUMNS: Final = (170, 200, 96)
+
+    # The guide's columns: tick, offer, dot and line, citizens, next start, criteria. The offer takes what is left.
+    GUIDE_COLUMNS: Final = (40, 300, 238, 116, 138, 80)
+    GUIDE_COLUMNS_NARROW: Final = (36, 220, 212, 106, 134, 60)
+    GUIDE_WIDE: Final = 960
+    GUIDE_ROW: Final = 55
+    TICK: Final = 16
+    TRACK: Final = 18
+    INTERVAL: Final = 4
+    ESTIMATE: Final = 10
+    # The bold share beside dot and line, as wide as "100 %".
+    SHARE: Final = 46
+    # Where a press folds the offers of a family out.
+    SIMILAR: Final = 96
+    COMPARE: Final = (1080, 640)
+    COMPARE_CAPTION: Final = 196
+    OFFER_PROFILE: Final = (940, 600)
+    DECISION: Final = (940, 712)
+    PROFILE_CAPTION: Final = 150
 
     LETTER_PREVIEW: Final = 420
     LETTER: Final = 620

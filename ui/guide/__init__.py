@@ -1,0 +1,3 @@
+"""Visitationsguide: find the offer that helps, compare, look closer, and decide."""
+
+from __future__ import annotations
