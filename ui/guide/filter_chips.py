@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.guide.filters import Chip
 from ui.guide.guide_words import short
-from ui.queue.flow_row import FlowRow, flow
-from ui.queue.kept_focus import kept_focus
+from ui.shell.flow_row import FlowRow, flow
+from ui.shell.kept_focus import kept_focus
 from ui.theme.icons import Icon, icon_before_text
 from ui.theme.theme import Theme
 from ui.theme.tokens import Size, Space, Tone

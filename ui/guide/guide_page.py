@@ -266,7 +266,7 @@ class GuidePage(QWidget):
             self._workplace.show_citizen(self.citizen.case_id)
 
     def _pick(self) -> None:
-        from ui.queue.citizen_picker import CitizenPicker
+        from ui.shell.citizen_picker import CitizenPicker
 
         picker = CitizenPicker(self._desk, self.tr("Hvem er guiden for?"), self._workplace.window)
         picker.case_chosen.connect(self.open_for)

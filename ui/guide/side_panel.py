@@ -23,8 +23,8 @@ from ui.guide.guide_words import (
     short,
     unbroken,
 )
-from ui.queue.flow_row import flow
-from ui.queue.kept_focus import kept_focus
+from ui.shell.flow_row import flow
+from ui.shell.kept_focus import kept_focus
 from ui.theme.labels import caption, chip, frame, stored
 from ui.theme.tokens import Size, Space, Tone
 
