@@ -31,12 +31,11 @@ _MORE: Final = (
         CaseAction.RECEIVE,
         CaseAction.REGISTER_BENEFIT,
         CaseAction.FOLLOW_UP_SICKNESS,
-        CaseAction.FOLLOW_UP_YOUTH,
         CaseAction.OPEN_APPLICATION,
         CaseAction.RECEIVE_COMPLAINT,
         CaseAction.ATTACH_DOCUMENT,
     ),
-    (CaseAction.DECIDE_NEXT_STEP, CaseAction.END_PLACEMENT, CaseAction.CHECK_OUTCOME),
+    (CaseAction.DECIDE_NEXT_STEP, CaseAction.END_PLACEMENT),
     (CaseAction.CHANGE_DETAILS, CaseAction.CHANGE_HOUSEHOLD, CaseAction.COPY_CPR),
     (
         CaseAction.CHANGE_HOLDER,

@@ -210,7 +210,7 @@ class GuidePage(QWidget):
 
     def _show_citizen(self) -> None:
         known = self.citizen is not None
-        self.header.show_day(citizen_words(self.citizen.head) if self.citizen else self.tr("uden borger"))
+        self.header.show_about(citizen_words(self.citizen.head) if self.citizen else self.tr("uden borger"))
         self.open_case.setVisible(known)
         self.without.setVisible(known)
         self.pick.setVisible(not known)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.theme.labels import caption
 from ui.theme.tokens import Size, Space
+
+if TYPE_CHECKING:
+    from ui.theme.elided_label import ElidedLabel
 
 
 class PageHeader(QFrame):
@@ -21,6 +25,7 @@ class PageHeader(QFrame):
         self.setFixedHeight(Size.HEADER)
         self._day = caption("", "muted")
         self._search: QPushButton | None = None
+        self._about: ElidedLabel | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Space.XL, 0, Space.XL, 0)
         self._row.setSpacing(Space.S)
@@ -32,6 +37,16 @@ class PageHeader(QFrame):
     def show_day(self, text: str) -> None:
         """Write the day."""
         self._day.setText(text)
+
+    def show_about(self, text: str) -> None:
+        """Say whom the page is about; a long name gives way to what stands beside it."""
+        # Imported here, because the header is made before the first paint and naming an enumeration is dear.
+        from ui.theme.elided_label import ElidedLabel
+
+        if self._about is None:
+            self._about = ElidedLabel("muted")
+            self._row.insertWidget(self._row.indexOf(self._day), self._about, stretch=1)
+        self._about.show_text(text)
 
     def offer_search(self, search: Callable[[], None]) -> None:
         """Show the way to the search at the very right; every page has it in the same place."""

@@ -224,7 +224,7 @@ class Size:
     COMPARE: Final = (1080, 640)
     COMPARE_CAPTION: Final = 196
     OFFER_PROFILE: Final = (940, 600)
-    DECISION: Final = (940, 712)
+    DECISION: Final = (990, 712)
     PROFILE_CAPTION: Final = 150
 
     LETTER_PREVIEW: Final = 420

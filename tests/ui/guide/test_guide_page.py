@@ -62,7 +62,8 @@ def dialog_of(workplace: Workplace, kind: type[Dialog]) -> Dialog:
 
 
 def texts(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+    # A label that gives way tells a screen reader all of it.
+    return "\n".join(label.accessibleName() or label.text() for label in widget.findChildren(QLabel))
 
 
 def test_that_the_guide_names_the_citizen_presets_filters_and_logs_the_opening(
