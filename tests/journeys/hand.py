@@ -6,14 +6,18 @@ Each click, each key that does something and each stretch of typing counts one; 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
 
 from tests.helpers.window import button_saying
 from ui.forms.field import Field
 
 MOST_TABS = 4
+
+_PATIENCE_MS = 10_000
 
 COUNTS: dict[str, tuple[int, int]] = {}
 """What each story took, and the most it may take."""
@@ -33,14 +37,16 @@ class Hand:
         assert self.count <= self.most
 
     def click(self, button: QWidget) -> None:
-        """Click a widget that can be seen."""
+        """Click a widget, once it can be seen and pressed: a person waits for it too."""
+        _wait_for(lambda: button.isVisible() and button.isEnabled())
         assert button.isVisible()
         assert button.isEnabled()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         self.count += 1
 
     def press(self, within: QWidget, words: str) -> None:
-        """Click the button that says so."""
+        """Click the button that says so, once it is there: a row of buttons may just be made anew."""
+        _wait_for(lambda: _is_there(within, words))
         self.click(button_saying(within, words))
 
     def choose(self, view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -74,3 +80,14 @@ class Hand:
         """Press one key that does something, such as Enter or a shortcut. Tab is not counted and not for this."""
         QTest.keyClick(widget, key, modifier)
         self.count += 1
+
+
+def _is_there(within: QWidget, words: str) -> bool:
+    found = (each for each in within.findChildren(QPushButton) if each.text() == words)
+    return any(each.isVisible() and each.isEnabled() for each in found)
+
+
+def _wait_for(condition: Callable[[], bool]) -> None:
+    patience = QDeadlineTimer(_PATIENCE_MS)
+    while not condition() and not patience.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)

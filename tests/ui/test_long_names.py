@@ -55,6 +55,7 @@ def renamed(workplace: Workplace) -> Workplace:
     return workplace
 
 
+@pytest.mark.slow
 def test_that_no_screen_grows_with_the_longest_name(renamed: Workplace) -> None:
     faults: list[str] = []
     seen: set[str] = set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
@@ -16,6 +17,7 @@ from tests.ui.demo_store import ALL_KINDS, copy_demo, demo_key
 from ui.pictures import draw_pictures
 
 
+@pytest.mark.slow
 def test_that_every_window_is_drawn_light_and_dark(
     qapp: QApplication, directory: Path, tmp_path: Path, clock: FixedClock, make_id: NewId
 ) -> None:

@@ -18,9 +18,13 @@ COUNTED_FROM: Final = frozenset(
     {
         "offer", "offer_start", "offer_industry", "offer_target_group", "offer_criterion", "offer_question",
         "offer_result", "part_service", "provider", "provider_contract", "industry", "placement", "outcome_check",
+        "match_assessment", "benefit_period",
     }
 )  # fmt: skip
-"""The tables that catalogue and figures are made from; a change of one of them is counted anew."""
+"""The tables that catalogue and figures are made from; a change of one of them is counted anew.
+
+Match and benefit on the day a stay began say which group its outcome counts for.
+"""
 
 
 class _Kept:

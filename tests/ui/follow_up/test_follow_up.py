@@ -141,6 +141,7 @@ def test_that_nothing_to_answer_is_said(workplace: Workplace, action: CaseAction
     assert workplace.window.notice.text() == message
 
 
+@pytest.mark.slow
 def test_that_every_form_fits_a_small_screen(workplace: Workplace) -> None:
     for room in workplace.rooms():
         for scene in room.scenes():
