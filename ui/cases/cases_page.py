@@ -22,7 +22,7 @@ from ui.cases.kept_choices import KeptChoices
 from ui.cases.list_output import ListOnScreen, ListOutput
 from ui.cases.marked_bar import MarkedBar
 from ui.cases.scope_tabs import ScopeTabs
-from ui.cases.view_card import ViewCard
+from ui.lists.view_card import ViewCard
 from ui.shell.case_action import CaseAction
 from ui.shell.offer import Subject
 from ui.theme.icons import Icon, icon_before_text

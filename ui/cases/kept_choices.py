@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from app.cases.caseload_choice import CaseloadChoice
 from app.cases.caseload_layout import KeepLayout, Layout, keep_layout, read_layout
-from app.queue.saved_views import (
-    BringBackView,
-    RemoveView,
-    SavedView,
-    SaveView,
-    bring_back_view,
-    remove_view,
-    save_view,
-    saved_views,
-)
+from ui.lists.kept_views import KeptViews
 from ui.operation import Road
 
 if TYPE_CHECKING:
-    from app.changes import Done
     from ui.cases.cases_page import CasesPage
     from ui.shell.workplace import Workplace
 
@@ -38,48 +27,24 @@ class KeptChoices(QObject):
         """Keep for a page."""
         super().__init__(page)
         self._workplace, self._page, self._desk = workplace, page, workplace.desk
-        views = page.views
-        views.view_wanted.connect(self._take)
-        views.keep_wanted.connect(self._keep)
-        views.remove_wanted.connect(self._remove)
+        words = self.tr("Visningen »{name}« er fjernet.")
+        self._views = KeptViews(workplace, SCREEN, page.views, self._present, words, self)
+        self._views.wanted.connect(self._take)
 
     def read(self) -> None:
         """Read the columns and the views."""
         self._workplace.run(Road.READ, self._desk.read(read_layout), self.layout_known.emit, self)
-        self._read_views()
+        self._views.read()
 
     def keep_layout(self, layout: Layout) -> None:
         """Show the columns so from now on."""
         self.layout_known.emit(layout)
         self._workplace.run(Road.WRITE, self._desk.use(keep_layout, KeepLayout(layout)), lambda _: None, self)
 
-    def _read_views(self) -> None:
-        read = partial(saved_views, worker_id=self._desk.author, screen=SCREEN)
-        self._workplace.run(Road.READ, self._desk.read(read), self._page.views.show_views, self)
+    def _present(self) -> str:
+        return self._page.choice.to_json()
 
-    def _take(self, view: SavedView) -> None:
-        self._page.views.close_card()
+    def _take(self, settings: str) -> None:
         self._page.text.clear()
-        self._page.choose(CaseloadChoice.from_json(view.settings))
+        self._page.choose(CaseloadChoice.from_json(settings))
         self._page.view.setFocus()
-
-    def _keep(self, name: str) -> None:
-        request = SaveView(SCREEN, name, self._page.choice.to_json())
-
-        def kept(_done: Done) -> None:
-            self._page.views.kept()
-            self._read_views()
-
-        work = self._desk.use(save_view, request)
-        self._workplace.run(Road.WRITE, work, kept, self, refused=self._page.views.show_refused)
-
-    def _remove(self, view: SavedView) -> None:
-        def back() -> None:
-            work = self._desk.use(bring_back_view, BringBackView(view.id))
-            self._workplace.run(Road.WRITE, work, lambda _: self._read_views(), self)
-
-        def removed(_done: Done) -> None:
-            self._read_views()
-            self._workplace.say(self.tr("Visningen »{name}« er fjernet.").format(name=view.name), back)
-
-        self._workplace.run(Road.WRITE, self._desk.use(remove_view, RemoveView(view.id)), removed, self)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 from app.guide.filters import GuideFilters, filters_as_json, filters_from_json, preset_for
 from app.guide.question_topics import topic_of
 from app.guide.target_group import CitizenProfile, group_profile
-from ui.cases.view_card import ViewCard, ViewWords
 from ui.guide.filter_card import FilterCard
 from ui.guide.guide_doings import GuideDoings
 from ui.guide.guide_read import GuideCitizen, open_citizen, read_citizen
@@ -25,6 +24,7 @@ from ui.guide.offers_area import OffersArea
 from ui.guide.panel_keeper import PanelKeeper
 from ui.guide.saved_searches import SavedSearches
 from ui.guide.side_panel import SidePanel
+from ui.lists.view_card import ViewCard, ViewWords
 from ui.operation import Road
 from ui.theme.icons import Icon, icon_before_text
 from ui.theme.tokens import Space
